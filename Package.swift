@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+/// Warnings are errors where `BEGREPP_STRICT` is set, as it is in CI.
+let strict: [SwiftSetting] =
+  ProcessInfo.processInfo.environment["BEGREPP_STRICT"] == nil
+  ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+/// The pipeline's stages, each with what it may import: one way, in the order of flow.
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict,
+    plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "begrepp",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "begrepp", targets: ["begrepp"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    stage("Diagnostics", []),
+    stage("Language", ["Diagnostics", yaml], exclude: ["Packs"], plugins: ["EmbedFiles"]),
+    stage("Articles", ["CCmark", "Diagnostics", "Language", yaml]),
+    stage("Extraction", ["Articles", "Diagnostics", "Language"]),
+    stage("Knowledge", ["Articles", "Diagnostics", "Extraction", "Language", yaml]),
+    stage(
+      "Site", ["Articles", "Diagnostics", "Knowledge", "Language", mustache],
+      plugins: ["EmbedFiles"]),
+    stage("Search", ["Diagnostics", "Knowledge", "Language", sqlite]),
+    stage(
+      "Commands",
+      [
+        "Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Search", "Site",
+        arguments, yaml,
+      ]),
+    .executableTarget(name: "begrepp", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
