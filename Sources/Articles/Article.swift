@@ -1,0 +1,94 @@
+import Diagnostics
+import Language
+
+/// What an article says of itself before its text begins. Absent keys are nil or empty.
+package struct FrontMatter: Hashable, Sendable {
+  package var title: String?
+  package var description: String?
+  package var keywords: [String] = []
+  package var language: LanguageCode?
+  /// The id of the concept that the article is about.
+  package var concept: String?
+  package var synonyms: [String] = []
+  /// The article that this one translates, as a path below `content/`.
+  package var translationOf: String?
+  package var slug: String?
+  /// Old addresses, which become redirects.
+  package var aliases: [String] = []
+  /// `YYYY-MM-DD`, as written.
+  package var date: String?
+  package var updated: String?
+  package var draft = false
+  /// Where each key stands, for diagnostics.
+  package var places: [String: SourceSpan] = [:]
+
+  package init() {}
+}
+
+/// `<!-- begrepp: benefits -->` above a block: what the author declares that block to be.
+package struct Directive: Hashable, Sendable {
+  package enum Meaning: Hashable, Sendable {
+    /// The block lists facts of this facet; of another concept than the article's where one is named.
+    case facet(Facet, of: String?)
+    /// Nothing is to be understood from the block.
+    case ignore
+  }
+
+  package var meaning: Meaning
+  /// The block that follows the comment; nil at the end of the article.
+  package var block: Document.NodeID?
+  package var span: SourceSpan
+
+  package init(meaning: Meaning, block: Document.NodeID?, span: SourceSpan) {
+    self.meaning = meaning
+    self.block = block
+    self.span = span
+  }
+}
+
+/// One file, read and parsed. A value: nothing in it depends on any other file.
+package struct Article: Sendable {
+  /// The file as it lies on disk, converted to UTF-8, with the path that people see.
+  package var source: SourceText
+  /// Its path below `content/`, as `sv/kluster.md`: its identity in a knowledge base.
+  package var path: String
+  package var language: LanguageCode
+  package var frontMatter: FrontMatter
+  package var document: Document
+  package var prose: Prose
+  package var directives: [Directive]
+
+  package init(
+    source: SourceText, path: String, language: LanguageCode, frontMatter: FrontMatter,
+    document: Document, prose: Prose, directives: [Directive]
+  ) {
+    self.source = source
+    self.path = path
+    self.language = language
+    self.frontMatter = frontMatter
+    self.document = document
+    self.prose = prose
+    self.directives = directives
+  }
+
+  /// The prose of a heading, paragraph or cell; nil for other nodes.
+  package func prose(of node: Document.NodeID) -> Prose.Block? {
+    var low = 0
+    var high = prose.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if prose.blocks[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low < prose.blocks.count && prose.blocks[low].node == node ? prose.blocks[low] : nil
+  }
+
+  /// The title of the front matter, else the first heading, else the file's name.
+  package var title: String {
+    if let title = frontMatter.title, !title.isEmpty { return title }
+    for block in prose.blocks where document[block.node].kind == .heading {
+      return prose.text(block.range)
+    }
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.split(separator: ".").first ?? name)
+  }
+}

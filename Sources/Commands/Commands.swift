@@ -1,0 +1,1 @@
+package enum Begrepp { package static func main() {} }
