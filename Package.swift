@@ -18,8 +18,7 @@ func stage(
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 let arguments: Target.Dependency = .product(
@@ -58,6 +57,17 @@ let package = Package(
         arguments, yaml,
       ]),
     .executableTarget(name: "begrepp", dependencies: ["Commands"], swiftSettings: strict),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("LanguageTests", ["Language", "Diagnostics"]),
+    tests("ArticlesTests", ["Articles", "CCmark", "Diagnostics", "Language"]),
+    tests("ExtractionTests", ["Articles", "Diagnostics", "Extraction", "Language"]),
+    tests("KnowledgeTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language"]),
+    tests("SiteTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
+    tests("SearchTests", ["Diagnostics", "Knowledge", "Language", "Search"]),
+    tests(
+      "CommandsTests",
+      ["Articles", "Commands", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
+    tests("EndToEndTests", ["begrepp"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
   ],

@@ -55,7 +55,9 @@ package struct Document: Sendable {
 
   package subscript(id: NodeID) -> Node { nodes[Int(id)] }
 
-  package func children(of id: NodeID) -> Children { Children(document: self, first: self[id].firstChild) }
+  package func children(of id: NodeID) -> Children {
+    Children(document: self, first: self[id].firstChild)
+  }
   package func literal(_ id: NodeID) -> ArraySlice<UInt8> { slice(self[id].literal) }
   package func secondary(_ id: NodeID) -> ArraySlice<UInt8> { slice(self[id].secondary) }
 

@@ -59,7 +59,8 @@ package struct SourceText: Sendable {
     starts.reserveCapacity(bytes.count / 40 + 1)
     bytes.withUnsafeBufferPointer { bytes in
       for i in bytes.indices {
-        if bytes[i] == 0x0A || (bytes[i] == 0x0D && (i + 1 == bytes.count || bytes[i + 1] != 0x0A)) {
+        if bytes[i] == 0x0A || (bytes[i] == 0x0D && (i + 1 == bytes.count || bytes[i + 1] != 0x0A))
+        {
           starts.append(UInt32(i + 1))
         }
       }

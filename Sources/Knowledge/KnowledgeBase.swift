@@ -4,7 +4,8 @@ import Language
 
 /// The id of a concept: bare where `concepts.yml` declares it (`joint-venture`), else with its
 /// language (`sv/joint-venture`).
-package struct ConceptID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct ConceptID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible
+{
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ id: String) { rawValue = id }
