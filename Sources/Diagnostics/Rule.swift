@@ -25,6 +25,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case ambiguousTerm = "ambiguous-term"
   case relationCycle = "relation-cycle"
   case duplicateAddress = "duplicate-address"
+  case identityConflict = "identity-conflict"
+  case missingSubject = "missing-subject"
   // Links and translations
   case brokenLink = "broken-link"
   case relinked = "relinked"
@@ -37,7 +39,7 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .unreadableFile, .binaryFile, .badYAML, .duplicateID, .unknownLanguage, .brokenLink,
-      .deadTranslation, .duplicateTranslation, .emptyContent:
+      .deadTranslation, .duplicateTranslation, .duplicateAddress, .emptyContent:
       .error
     case .roughText, .relinked, .emptyFacet: .note
     default: .warning

@@ -151,6 +151,8 @@ package struct ArticleEntry: Sendable {
   package var section: String
   /// Indices of the articles that it translates or is translated by, itself not among them.
   package var translations: [Int]
+  /// The index of the article that `translationOf` says it was made from.
+  package var translationSource: Int?
   /// Where a link of the article leads, by link node: another article, or a concept.
   package var linkTargets: [Document.NodeID: LinkTarget]
 
@@ -198,6 +200,44 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
+/// An id that a concept would have if nobody had said otherwise, or had before it was joined with
+/// another. Old addresses made of it lead to the concept that it now is.
+package struct ConceptRedirect: Hashable, Sendable {
+  /// Always a derived one: the language, `/`, and the address in that language.
+  package var from: ConceptID
+  package var to: ConceptID
+
+  package init(from: ConceptID, to: ConceptID) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// A string by which texts may mean a concept: what the finding of mentions looks for.
+package struct LinkableTerm: Hashable, Sendable {
+  package enum Standing: Int, Sendable { case preferred, admitted, deprecated }
+
+  package var language: LanguageCode
+  package var text: String
+  package var concept: ConceptID
+  package var standing: Standing
+  /// Inflected forms that an editor adds to, or takes from, those generated. Of preferred terms only.
+  package var extraForms: [String]
+  package var excludedForms: [String]
+
+  package init(
+    language: LanguageCode, text: String, concept: ConceptID, standing: Standing,
+    extraForms: [String] = [], excludedForms: [String] = []
+  ) {
+    self.language = language
+    self.text = text
+    self.concept = concept
+    self.standing = standing
+    self.extraForms = extraForms
+    self.excludedForms = excludedForms
+  }
+}
+
 /// Everything known: all facts and the editors' decisions in one immutable value.
 package struct KnowledgeBase: Sendable {
   /// In the order of `site.yml`.
@@ -209,20 +249,31 @@ package struct KnowledgeBase: Sendable {
   package var statements: [Statement]
   /// In the order of article and place.
   package var mentions: [Mention]
+  /// In the order of the ids that they lead from.
+  package var redirects: [ConceptRedirect]
+  /// The terms that mentions are found by, in the order of concept, language and standing. Terms that
+  /// several concepts claim are not among them.
+  package var linkableTerms: [LinkableTerm]
   private var places: [ConceptID: Int]
 
   package init(
     languages: [LanguageCode], concepts: [Concept], articles: [ArticleEntry],
-    statements: [Statement], mentions: [Mention]
+    statements: [Statement], mentions: [Mention],
+    redirects: [ConceptRedirect] = [], linkableTerms: [LinkableTerm] = []
   ) {
     self.languages = languages
     self.concepts = concepts
     self.articles = articles
     self.statements = statements
     self.mentions = mentions
+    self.redirects = redirects
+    self.linkableTerms = linkableTerms
     places = Dictionary(
-      uniqueKeysWithValues: concepts.enumerated().map { ($0.element.id, $0.offset) })
+      concepts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
   }
+
+  /// The index of a concept in `concepts`.
+  package func index(of id: ConceptID) -> Int? { places[id] }
 
   package subscript(id: ConceptID) -> Concept? { places[id].map { concepts[$0] } }
 }

@@ -1,0 +1,42 @@
+/// The test of a label for being a bare noun phrase, which makes it fit to be a term.
+///
+/// There is no parser behind it. A phrase is bare where nothing in it can belong to a clause or tie on
+/// another phrase, and such things are always tied on with one of the few hundred function words of a
+/// language: prepositions (`tillgång till teknologi`), conjunctions (`förvärv och sammanslagningar`),
+/// the infinitive marker (`kulturer kapabla att samarbeta`), relative and personal pronouns (`mål som
+/// alla delar`), auxiliaries and negations. So a phrase of one to four words without any of them,
+/// without punctuation inside and without digits alone, is taken for a noun phrase.
+enum BareNounPhrase {
+  static let longest = 4
+
+  /// - Parameter functionWords: lower-case words that no bare noun phrase holds.
+  static func test(_ label: String, functionWords: Set<String>) -> Bool {
+    var hasLetter = false
+    for scalar in label.unicodeScalars {
+      switch scalar {
+      case "-", "\u{2010}", "\u{2011}", "&", "'", "’", " ", "\u{A0}": continue
+      default:
+        if scalar.properties.isAlphabetic {
+          hasLetter = true
+        } else if !isDigit(scalar) && !isMark(scalar) {
+          return false
+        }
+      }
+    }
+    let words = label.split { $0.isWhitespace }
+    guard hasLetter, (1...longest).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      // An elliptic member, `formellt-`, lacks the word that it is an attribute of.
+      !word.hasPrefix("-") && !word.hasSuffix("-") && word != "&"
+        && !functionWords.contains(word.lowercased())
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .decimalNumber
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark
+  }
+}
