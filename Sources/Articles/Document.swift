@@ -47,10 +47,25 @@ package struct Document: Sendable {
   package var nodes: [Node]
   /// The bytes that `literal` and `secondary` point into, UTF-8.
   package var literals: [UInt8]
+  /// Where the addresses of links and images stand, in order of node.
+  package var links: [LinkPlace]
 
-  package init(nodes: [Node], literals: [UInt8]) {
+  /// Where the address of a link or image is written: within its parentheses, without `<` and `>`;
+  /// for a reference the whole of the link.
+  package struct LinkPlace: Hashable, Sendable {
+    package var node: NodeID
+    package var destination: SourceSpan
+
+    package init(node: NodeID, destination: SourceSpan) {
+      self.node = node
+      self.destination = destination
+    }
+  }
+
+  package init(nodes: [Node], literals: [UInt8], links: [LinkPlace] = []) {
     self.nodes = nodes
     self.literals = literals
+    self.links = links
   }
 
   package subscript(id: NodeID) -> Node { nodes[Int(id)] }

@@ -1,0 +1,80 @@
+/// The text of one paragraph, heading or table cell as cmark parses it: the lines without what
+/// their containers and their indentation take, and where each stretch of it stands in the text.
+struct LeafContent {
+  private struct Segment {
+    var start: Int
+    var textStart: Int
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var segments: [Segment] = []
+  private var hint = 0
+
+  /// The end of what counts: the rest is white space.
+  private(set) var end = 0
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+    hint = 0
+    end = 0
+  }
+
+  mutating func append(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+    segments.append(Segment(start: bytes.count, textStart: range.lowerBound))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+  }
+
+  mutating func trimEnd() {
+    end = bytes.count
+    while end > 0, bytes[end - 1].isSpace { end -= 1 }
+  }
+
+  /// The place in the text of a byte of the content.
+  mutating func textOffset(_ offset: Int) -> Int {
+    guard !segments.isEmpty else { return 0 }
+    while hint + 1 < segments.count, segments[hint + 1].start <= offset { hint += 1 }
+    while hint > 0, segments[hint].start > offset { hint -= 1 }
+    return segments[hint].textStart + offset - segments[hint].start
+  }
+
+  /// The place in the text just after what ends at a place of the content.
+  mutating func textEnd(_ offset: Int) -> Int {
+    offset == 0 ? textOffset(0) : textOffset(offset - 1) + 1
+  }
+
+  /// How far the stretch that holds an offset goes on without a gap in the text.
+  mutating func segmentEnd(_ offset: Int) -> Int {
+    _ = textOffset(offset)
+    return hint + 1 < segments.count ? segments[hint + 1].start : bytes.count
+  }
+
+  /// The content and its places between two offsets, without escaped pipes' backslashes.
+  func cell(_ range: Range<Int>) -> LeafContent {
+    var cell = LeafContent()
+    var copy = self
+    var i = range.lowerBound
+    while i < range.upperBound {
+      var next = i
+      while next < range.upperBound,
+        !(bytes[next] == Byte.backslash && next + 1 < range.upperBound
+          && bytes[next + 1] == Byte.pipe)
+      {
+        next += 1
+      }
+      if next > i {
+        cell.segments.append(Segment(start: cell.bytes.count, textStart: copy.textOffset(i)))
+        cell.bytes.append(contentsOf: bytes[i..<next])
+      }
+      guard next < range.upperBound else { break }
+      cell.segments.append(Segment(start: cell.bytes.count, textStart: copy.textOffset(next + 1)))
+      cell.bytes.append(Byte.pipe)
+      i = next + 2
+    }
+    if cell.segments.isEmpty {
+      cell.segments.append(Segment(start: 0, textStart: copy.textOffset(range.lowerBound)))
+    }
+    cell.end = cell.bytes.count
+    return cell
+  }
+}
