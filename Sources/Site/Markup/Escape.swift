@@ -1,0 +1,94 @@
+/// Escapes for each place that text of the content can stand in. All work on UTF-8 bytes: a
+/// `Character` that holds a quote and a combining mark must not slip through.
+package enum Escape {
+  /// Escapes for element content and for attribute values in quotes. Control characters that HTML
+  /// does not allow become U+FFFD.
+  package static func html(_ text: String, into out: inout [UInt8]) {
+    html(text.utf8, into: &out)
+  }
+
+  package static func html(_ text: some Sequence<UInt8>, into out: inout [UInt8]) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): out += [0x26, 0x61, 0x6D, 0x70, 0x3B]
+      case UInt8(ascii: "<"): out += [0x26, 0x6C, 0x74, 0x3B]
+      case UInt8(ascii: ">"): out += [0x26, 0x67, 0x74, 0x3B]
+      case UInt8(ascii: "\""): out += [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B]
+      case UInt8(ascii: "'"): out += [0x26, 0x23, 0x33, 0x39, 0x3B]
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: out += [0xEF, 0xBF, 0xBD]
+      default: out.append(byte)
+      }
+    }
+  }
+
+  /// A JSON string with its quotes, fit for a `<script>` element too: `<`, `>`, `&` and the line
+  /// separators U+2028 and U+2029 are written as `\u` escapes.
+  package static func json(_ text: String, into out: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    out.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += [0x5C, 0x22]
+      case "\\": out += [0x5C, 0x5C]
+      case "\n": out += [0x5C, 0x6E]
+      case "\u{0}"..."\u{1F}", "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}":
+        out += [0x5C, 0x75]
+        for shift in [12, 8, 4, 0] { out.append(hex[Int(scalar.value >> UInt32(shift)) & 0xF]) }
+      default: out += UTF8.encode(scalar).map { Array($0) } ?? []
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  /// The address as it may stand in `href` or `src`, or `#` where its scheme is not one of `http`,
+  /// `https`, `mailto` and `tel`. Addresses without a scheme are relative and safe. White space and
+  /// controls count as absent, as they do in browsers.
+  package static func safeURL(_ url: String) -> String {
+    var scheme: [UInt8] = []
+    for byte in url.utf8 {
+      switch byte {
+      case 0x00...0x20, 0x7F: continue
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"):
+        return percentEncodedControls(url)
+      case UInt8(ascii: ":"):
+        let known = ["http", "https", "mailto", "tel"]
+        return known.contains(String(decoding: scheme, as: UTF8.self))
+          ? percentEncodedControls(url) : "#"
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
+      default: scheme.append(byte)
+      }
+    }
+    return percentEncodedControls(url)
+  }
+
+  private static func percentEncodedControls(_ url: String) -> String {
+    guard url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x5C }) else { return url }
+    var out: [UInt8] = []
+    for byte in url.utf8 {
+      if byte <= 0x20 || byte == 0x7F || byte == 0x5C {
+        percentEncode(byte, into: &out)
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// One part of a path, percent-encoded but for the unreserved characters of RFC 3986.
+  package static func pathSegment(_ segment: some Sequence<UInt8>, into out: inout [UInt8]) {
+    for byte in segment {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        out.append(byte)
+      default: percentEncode(byte, into: &out)
+      }
+    }
+  }
+
+  private static func percentEncode(_ byte: UInt8, into out: inout [UInt8]) {
+    let hex = Array("0123456789ABCDEF".utf8)
+    out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 0xF)]]
+  }
+}

@@ -1,0 +1,118 @@
+import Knowledge
+import Language
+
+extension Page {
+  /// The page of one concept; parts after the first list more places where it is used.
+  mutating func concept(_ number: Int, part: Int) -> [UInt8] {
+    let concept = base.concepts[number]
+    let term = concept.term(in: language) ?? concept.id.rawValue
+    let definition = concept.definition(in: language)
+    var facts = PageFacts(template: "concept", heading: term)
+    facts.description = definition?.text ?? ""
+    facts.breadcrumbs = [(wording[.index], edition.index[0])]
+    facts.kind = "article"
+    facts.isIndexed = part == 0
+    for other in context.editions where other.code != language {
+      if let path = other.conceptPaths[number] {
+        if part == 0 { facts.translations[other.code] = path }
+        facts.nearest[other.code] = (path, concept.term(in: other.code) ?? term)
+      } else if let near = nearest(concept, in: other) {
+        facts.nearest[other.code] = near
+      } else if let index = other.index.first {
+        facts.nearest[other.code] = (index, other.wording[.index])
+      }
+    }
+    let uses = context.uses[number].filter {
+      base.articles[base.mentions[$0].article].language == language
+    }
+    let usedIn = usedIn(uses, number, part: part)
+    guard part == 0 else {
+      return render(facts) {
+        $0["term"] = HTML(text: term)
+        $0["used_in"] = usedIn
+      }
+    }
+    if let definition { facts.structuredData = definedTerm(number, definition) }
+    let main =
+      definition.map { definitionBlock($0, about: concept) }
+      ?? "<p class=\"undefined\">\(phrase(.definitionMissing))</p>"
+    let others = concept.definitions.filter { $0.language == language }.dropFirst()
+      .map { definitionBlock($0, about: concept) }
+    let facets = facetSections(concept, term: term)
+    let relations = relations(concept)
+    let names = concept.designations[language]
+    let articles = concept.articles.filter { base.articles[$0].language == language }
+      .map { number -> HTML in "<li>\(articleLink(number))</li>" }
+    let belongs = concept.broader.compactMap { context.conceptNumbers[$0] }
+      .map { conceptLink($0) }
+    let abroad = otherLanguages(number)
+    return render(facts) {
+      $0["term"] = HTML(text: term)
+      $0["belongs_to"] = belongs.joined(", ")
+      $0["also_called"] = HTML(text: (names?.admitted ?? []).joined(separator: ", "))
+      $0["avoid"] = HTML(text: (names?.deprecated ?? []).joined(separator: ", "))
+      $0["other_languages"] = abroad
+      $0["definition"] = main
+      $0["other_definitions"] = others.joined()
+      $0["facets"] = facets
+      $0["relations"] = relations
+      $0["articles"] = articles.joined()
+      $0["used_in"] = usedIn
+    }
+  }
+
+  /// The first broader or superordinate concept that has a page in another language.
+  private func nearest(_ concept: Concept, in other: Edition) -> (path: String, title: String)? {
+    for id in concept.broader + concept.levelOf + concept.related {
+      guard let number = context.conceptNumbers[id], let path = other.conceptPaths[number],
+        let term = base.concepts[number].term(in: other.code)
+      else { continue }
+      return (path, term)
+    }
+    return nil
+  }
+
+  private mutating func definitionBlock(_ definition: Definition, about: Concept) -> HTML {
+    let shown = definition.definiens ?? definition.text
+    let text = linkedText(shown, from: definition.citation, about: about.id)
+    let source: HTML
+    if let citation = definition.citation {
+      source = sourceLine([citation])
+    } else {
+      source = "<p class=\"source\">\(phrase(.definitionByEditor))</p>"
+    }
+    return "<div class=\"definition-text\"><p>\(text)</p>\(source)</div>"
+  }
+
+  /// What the concept is called in each other language.
+  private func otherLanguages(_ number: Int) -> HTML {
+    let concept = base.concepts[number]
+    let items = context.editions.compactMap { other -> HTML? in
+      guard other.code != language, let path = other.conceptPaths[number],
+        let names = concept.designations[other.code]
+      else { return nil }
+      let tag = other.code.rawValue
+      let more: HTML =
+        names.admitted.isEmpty
+        ? HTML() : "<span lang=\"\(tag)\">, \(names.admitted.joined(separator: ", "))</span>"
+      let label = wording(.onLanguage, ["language": name(of: other)])
+      return """
+        <div><dt>\(label)</dt><dd><a href="\(url: link(to: path))" lang="\(tag)" hreflang="\(tag)">\(names.preferred)</a>\(more)</dd></div>
+        """
+    }
+    return items.joined()
+  }
+
+  private mutating func relations(_ concept: Concept) -> HTML {
+    let groups: [(Phrase, [ConceptID])] = [
+      (.broader, concept.broader), (.levelOf, concept.levelOf), (.narrower, concept.narrower),
+      (.related, concept.related),
+    ]
+    var out = HTML()
+    for (phrase, ids) in groups where !ids.isEmpty {
+      let links = ids.map { id -> HTML in "<li>\(conceptLink(id))</li>" }
+      out += "<div><dt>\(self.phrase(phrase))</dt><dd><ul>\(links.joined())</ul></dd></div>"
+    }
+    return out
+  }
+}

@@ -1,0 +1,73 @@
+import Knowledge
+import Language
+
+extension Page {
+  mutating func search() -> [UInt8] {
+    var facts = PageFacts(template: "search", heading: wording[.search])
+    for other in context.editions where other.code != language {
+      facts.translations[other.code] = other.search
+    }
+    facts.isIndexed = false
+    let none = wording(.searchNone, ["query": "{query}"])
+    let data: HTML = """
+      <div id="results" data-index="\(url: link(to: edition.searchData))" data-root="\(url: root)" \
+      data-none="\(none)" data-one="\(wording(.searchCount, count: 1))" \
+      data-other="\(wording(.searchCount, ["count": "{count}"]))" role="status" aria-live="polite"></div>
+      <noscript><p>\(phrase(.searchWithoutScript)): <a href="\(url: link(to: edition.index[0]))">\(phrase(.index))</a>.</p></noscript>
+      """
+    return render(facts) {
+      $0["help"] = phrase(.searchHelp)
+      $0["data"] = data
+    }
+  }
+
+  /// The way to the site's top, as `../`; `./` at the top itself.
+  private var root: String {
+    let up = Address.link(from: path, to: "x").dropLast()
+    return up.isEmpty ? "./" : String(up)
+  }
+
+  mutating func about() -> [UInt8] {
+    var facts = PageFacts(template: "about", heading: wording[.about])
+    facts.description = context.configuration.descriptions[language] ?? ""
+    for other in context.editions where other.code != language {
+      facts.translations[other.code] = other.about
+    }
+    return render(facts) {
+      $0["counts"] = counts()
+      $0["made"] = phrase(.aboutMade)
+      $0["publisher"] = agents()
+    }
+  }
+
+  private func agents() -> HTML {
+    let agents = [
+      (Phrase.aboutPublisher, context.configuration.publisher),
+      (.aboutContact, context.configuration.contact),
+    ]
+    return agents.compactMap { label, agent -> HTML? in
+      guard let agent else { return nil }
+      let name: HTML =
+        agent.uri.map { "<a href=\"\(url: $0)\">\(agent.name)</a>" } ?? HTML(text: agent.name)
+      let mail: HTML =
+        agent.email.map { " <a href=\"\(url: "mailto:" + $0)\">\($0)</a>" } ?? HTML()
+      return "<div><dt>\(phrase(label))</dt><dd>\(name)\(mail)</dd></div>"
+    }.joined()
+  }
+
+  mutating func notFound() -> [UInt8] {
+    var facts = PageFacts(template: "not-found", heading: wording[.notFound])
+    facts.isIndexed = false
+    return render(facts) { $0["text"] = phrase(.notFoundText) }
+  }
+
+  mutating func redirect(to article: Int) -> [UInt8] {
+    let entry = base.articles[article]
+    var facts = PageFacts(template: "redirect", heading: entry.title)
+    facts.isIndexed = false
+    return render(facts) {
+      $0["target"] = "\(url: link(to: context.articlePaths[article]))"
+      $0["target_title"] = HTML(text: entry.title)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Articles
+import Diagnostics
+import Knowledge
+import Language
+
+/// Plans a site: which pages it has and where they lie.
+/// - Parameters:
+///   - files: the files beside the articles, by path below `content/`; images and documents among
+///     them are copied.
+package func planSite(
+  _ base: KnowledgeBase, configuration: SiteConfiguration, languages: [SiteLanguage],
+  theme: Theme, files: [String] = []
+) -> SitePlan {
+  var planner = Planner(
+    context: SiteContext(base: base, configuration: configuration, theme: theme))
+  return planner.plan(languages, files: files)
+}
+
+struct Planner {
+  /// A page of the index or of a facet holds this many lines before it is split.
+  static let linesPerPage = 500
+  /// A page of a concept lists this many places where it is used.
+  static let usesPerPage = 50
+
+  var context: SiteContext
+  var pages: [PlannedPage] = []
+  var paths = PathTable()
+
+  mutating func plan(_ languages: [SiteLanguage], files: [String]) -> SitePlan {
+    readBase()
+    add(.landing, at: context.landing)
+    for language in languages where context.base.languages.contains(language.code) {
+      context.editions.append(edition(language))
+    }
+    planArticles()
+    for index in context.editions.indices { planLists(index) }
+    planRedirects()
+    for (number, asset) in context.theme.assets.enumerated() { add(.asset(number), at: asset.path) }
+    if context.configuration.baseURL != nil {
+      add(.sitemap, at: "sitemap.xml")
+      for index in context.editions.indices {
+        let code = context.editions[index].code
+        context.editions[index].feed = add(.feed(code), at: "\(code)/atom.xml")
+      }
+    }
+    add(.robots, at: "robots.txt")
+    let copies = planCopies(files)
+    return SitePlan(pages: pages, copies: copies, context: context)
+  }
+
+  @discardableResult
+  mutating func add(_ kind: PlannedPage.Kind, at path: String) -> String {
+    let path = paths.claim(path)
+    pages.append(PlannedPage(kind: kind, path: path))
+    return path
+  }
+
+  // MARK: - What the base says
+
+  private mutating func readBase() {
+    let base = context.base
+    for (number, concept) in base.concepts.enumerated() {
+      context.conceptNumbers[concept.id] = number
+    }
+    var start = 0
+    context.mentionRanges = base.articles.indices.map { article in
+      var end = start
+      while end < base.mentions.count, base.mentions[end].article == article { end += 1 }
+      defer { start = end }
+      return start..<end
+    }
+    context.outlines = base.articles.map { Outline($0.article) }
+    context.uses = Array(repeating: [], count: base.concepts.count)
+    context.connections = Array(repeating: 0, count: base.concepts.count)
+    var lastSentence: [Int: (article: Int, start: Int)] = [:]
+    for (index, mention) in base.mentions.enumerated() {
+      guard let concept = context.conceptNumbers[mention.concept] else { continue }
+      context.connections[concept] += 1
+      if base.articles[mention.article].subject == mention.concept { continue }
+      let place = (mention.article, mention.sentence.lowerBound)
+      if let last = lastSentence[concept], last == place { continue }
+      lastSentence[concept] = place
+      context.uses[concept].append(index)
+    }
+  }
+
+  // MARK: - Pages
+
+  private mutating func edition(_ language: SiteLanguage) -> Edition {
+    var edition = Edition(language: language)
+    let code = language.code
+    let words = language.wording
+    func folder(_ phrase: Phrase) -> String {
+      let slug = Address.slug(words[phrase])
+      return "\(code)/\(slug.isEmpty ? phrase.rawValue : slug)"
+    }
+    edition.home = add(.home(code), at: "\(code)/index.html")
+    edition.articlesPage = add(.articles(code), at: folder(.folderArticles) + ".html")
+    edition.search = add(.search(code), at: folder(.folderSearch) + ".html")
+    edition.searchData = add(.searchData(code), at: "assets/search-\(code).js")
+    edition.about = add(.about(code), at: folder(.folderAbout) + ".html")
+    edition.notFound = add(
+      .notFound(code), at: context.editions.isEmpty ? "404.html" : "\(code)/404.html")
+    let conceptFolder = folder(.folderConcepts)
+    edition.conceptPaths = context.base.concepts.enumerated().map { number, concept in
+      guard let slug = concept.slugs[code], concept.designations[code] != nil else { return nil }
+      let path = add(.concept(number, code, part: 0), at: "\(conceptFolder)/\(slug).html")
+      let uses = context.uses[number].count {
+        context.base.articles[context.base.mentions[$0].article].language == code
+      }
+      let parts = (uses + Self.usesPerPage - 1) / Self.usesPerPage
+      if parts > 1 {
+        for part in 1..<parts {
+          add(
+            .concept(number, code, part: part),
+            at: "\(path.dropLast(".html".count))/\(part + 1).html")
+        }
+      }
+      return path
+    }
+    return edition
+  }
+
+  private mutating func planArticles() {
+    context.articlePaths = context.base.articles.map { _ in "" }
+    var sections: [LanguageCode: [String: String]] = [:]
+    for (number, entry) in context.base.articles.enumerated() {
+      guard let edition = context.editions.firstIndex(where: { $0.code == entry.language }) else {
+        continue
+      }
+      let top = String(context.editions[edition].articlesPage.dropLast(".html".count))
+      var folder = top
+      if !entry.section.isEmpty {
+        if let known = sections[entry.language]?[entry.section] {
+          folder = known
+        } else {
+          let parts = entry.section.split(separator: "/").map { Address.slug(String($0)) }
+          let slug = parts.map { $0.isEmpty ? "x" : $0 }.joined(separator: "/")
+          let number = context.editions[edition].sections.count
+          let path = add(.section(entry.language, number), at: "\(top)/\(slug)/index.html")
+          folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+          sections[entry.language, default: [:]][entry.section] = folder
+          context.editions[edition].sections.append(
+            SiteSection(name: entry.section, path: path, articles: []))
+        }
+        let place = context.editions[edition].sections.firstIndex { $0.name == entry.section }
+        if let place { context.editions[edition].sections[place].articles.append(number) }
+      }
+      context.articlePaths[number] = add(.article(number), at: "\(folder)/\(entry.slug).html")
+    }
+  }
+
+  private mutating func planRedirects() {
+    for (number, entry) in context.base.articles.enumerated() {
+      guard !context.articlePaths[number].isEmpty else { continue }
+      for alias in entry.article.frontMatter.aliases {
+        guard let path = Self.path(ofAlias: alias, in: entry.language),
+          paths.claimIfFree(path)
+        else { continue }
+        pages.append(PlannedPage(kind: .redirect(article: number), path: path))
+      }
+    }
+  }
+
+  /// An old address as an output path: below the language's folder, or from the site's top where it
+  /// starts with `/`. Nil where it leads out of the site or is none.
+  static func path(ofAlias alias: String, in language: LanguageCode) -> String? {
+    let address = alias.split(separator: "#", omittingEmptySubsequences: false).first ?? ""
+    var parts = address.split(separator: "/").map(String.init)
+    let isClean = parts.allSatisfy { part in
+      !part.hasPrefix(".")
+        && !part.unicodeScalars.contains { $0.value < 0x20 || ":?\\".unicodeScalars.contains($0) }
+    }
+    guard !parts.isEmpty, isClean else { return nil }
+    if address.hasSuffix("/") {
+      parts.append("index.html")
+    } else if !parts[parts.count - 1].hasSuffix(".html") {
+      parts[parts.count - 1] += ".html"
+    }
+    return (address.hasPrefix("/") ? parts : [language.rawValue] + parts).joined(separator: "/")
+  }
+
+  /// Images and documents are copied to the same place below `public/`.
+  private mutating func planCopies(_ files: [String]) -> [ContentCopy] {
+    let kinds = [
+      "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "txt", "mp3", "mp4",
+    ]
+    var copies: [ContentCopy] = []
+    for file in files.sorted() {
+      guard let dot = file.lastIndex(of: "."),
+        !file.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+      else { continue }
+      let kind = file[file.index(after: dot)...].lowercased()
+      guard kinds.contains(kind), paths.claimIfFree(file) else { continue }
+      copies.append(ContentCopy(from: file, to: file, needsCheck: kind == "svg"))
+      context.files[file] = file
+    }
+    return copies
+  }
+}

@@ -1,0 +1,95 @@
+import Articles
+import Knowledge
+import Language
+
+/// Everything that rendering a page reads: the knowledge base and what planning worked out from it.
+/// A value, shared by all pages.
+package struct SiteContext: Sendable {
+  let base: KnowledgeBase
+  let configuration: SiteConfiguration
+  let theme: Theme
+  var editions: [Edition] = []
+  /// By article: its page.
+  var articlePaths: [String] = []
+  /// By article: its headings.
+  var outlines: [Outline] = []
+  /// By article: where its mentions stand in `base.mentions`.
+  var mentionRanges: [Range<Int>] = []
+  /// By concept: the mentions that its pages list, in order.
+  var uses: [[Int]] = []
+  var conceptNumbers: [ConceptID: Int] = [:]
+  /// The files that are copied: their path below `content/` and where they lie in the site.
+  var files: [String: String] = [:]
+  /// How many times other pages lead to each concept.
+  var connections: [Int] = []
+  var landing = "index.html"
+
+  func edition(_ language: LanguageCode) -> Edition? {
+    editions.first { $0.code == language }
+  }
+
+  func title(_ language: LanguageCode) -> String {
+    configuration.titles[language] ?? configuration.titles[configuration.languages[0]] ?? "Begrepp"
+  }
+}
+
+/// The headings of an article, with the anchors that the site gives them.
+struct Outline: Sendable {
+  struct Heading: Sendable {
+    var node: Document.NodeID
+    var level: Int
+    var anchor: String
+    /// Where its text stands in the article's prose.
+    var range: Range<Int>
+  }
+
+  var headings: [Heading] = []
+  /// Words of prose, for the reading time.
+  var words = 0
+
+  init(_ article: Article) {
+    var taken: Set<String> = []
+    for block in article.prose.blocks where article.document[block.node].kind == .heading {
+      let text = article.prose.text(block.range)
+      let base = Self.anchor(text)
+      var anchor = base
+      var number = 1
+      while !taken.insert(anchor).inserted {
+        anchor = "\(base)-\(number)"
+        number += 1
+      }
+      headings.append(
+        Heading(
+          node: block.node, level: Int(article.document[block.node].detail), anchor: anchor,
+          range: block.range))
+    }
+    for byte in article.prose.bytes where byte == 0x20 || byte == 0x0A { words += 1 }
+  }
+
+  /// The anchor of the last heading at or before a place in the prose; nil before the first.
+  func anchor(before offset: Int) -> String? {
+    var found: String?
+    for heading in headings {
+      if heading.range.lowerBound > offset { break }
+      found = heading.anchor
+    }
+    return found
+  }
+
+  /// As GitHub makes anchors, so that links written for it lead here too: lower case, letters and
+  /// digits kept, spaces as hyphens, the rest dropped.
+  static func anchor(_ text: String) -> String {
+    var out = ""
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case " ": out += "-"
+      case "-", "_", "0"..."9", "a"..."z": out.unicodeScalars.append(scalar)
+      default:
+        if scalar.value >= 0x80, scalar.properties.isAlphabetic {
+          out.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return out.isEmpty ? "avsnitt" : out
+  }
+}

@@ -1,0 +1,56 @@
+import Knowledge
+import Language
+
+/// One file that the site consists of: where it lies and what it is. Cheap; its bytes are made by
+/// `render`.
+package struct PlannedPage: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The site's front door, which lets the reader choose a language.
+    case landing
+    case home(LanguageCode)
+    /// The alphabetical index. Part 0 is all of it, or where it is long, its letters; the parts
+    /// after that hold a letter each.
+    case index(LanguageCode, part: Int)
+    /// A concept (an index into `KnowledgeBase.concepts`). Part 0 is the page itself; the parts
+    /// after that list more places where it is used.
+    case concept(Int, LanguageCode, part: Int)
+    /// An article (an index into `KnowledgeBase.articles`).
+    case article(Int)
+    case articles(LanguageCode)
+    /// A sub-folder's articles.
+    case section(LanguageCode, Int)
+    case facet(Facet, LanguageCode, part: Int)
+    case search(LanguageCode)
+    case about(LanguageCode)
+    case notFound(LanguageCode)
+    /// An old address of an article, which leads to it.
+    case redirect(article: Int)
+    /// A file of the theme (an index into `Theme.assets`).
+    case asset(Int)
+    case searchData(LanguageCode)
+    case feed(LanguageCode)
+    case sitemap
+    case robots
+  }
+
+  package var kind: Kind
+  /// Below `public/`, parts joined by `/`.
+  package var path: String
+}
+
+/// A file beside the articles that goes into the site as it is.
+package struct ContentCopy: Hashable, Sendable {
+  /// Below `content/`.
+  package var from: String
+  /// Below `public/`.
+  package var to: String
+  /// Whether it is to be copied only where `SitePlan.isSafeImage` says so: SVG can carry scripts.
+  package var needsCheck: Bool
+}
+
+/// All files of a site. Pages can be rendered in any order and in parallel.
+package struct SitePlan: Sendable {
+  package var pages: [PlannedPage]
+  package var copies: [ContentCopy]
+  package var context: SiteContext
+}

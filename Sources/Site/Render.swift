@@ -1,0 +1,37 @@
+import Knowledge
+import Language
+
+/// Makes the bytes of one planned file. Pure: the same page and context give the same bytes, and
+/// pages can be rendered in any order and in parallel.
+package func render(_ page: PlannedPage, in context: SiteContext) -> [UInt8] {
+  func write(_ language: LanguageCode, _ body: (inout Page) -> [UInt8]) -> [UInt8] {
+    guard let edition = context.edition(language) else { return [] }
+    var draft = Page(context: context, edition: edition, path: page.path)
+    return body(&draft)
+  }
+  switch page.kind {
+  case .landing:
+    guard let first = context.editions.first else { return [] }
+    return write(first.code) { $0.landing() }
+  case .home(let language): return write(language) { $0.home() }
+  case .index(let language, let part): return write(language) { $0.index(part: part) }
+  case .concept(let number, let language, let part):
+    return write(language) { $0.concept(number, part: part) }
+  case .article(let number):
+    return write(context.base.articles[number].language) { $0.article(number) }
+  case .articles(let language): return write(language) { $0.articleList() }
+  case .section(let language, let number): return write(language) { $0.section(number) }
+  case .facet(let facet, let language, let part):
+    return write(language) { $0.facet(facet, part: part) }
+  case .search(let language): return write(language) { $0.search() }
+  case .about(let language): return write(language) { $0.about() }
+  case .notFound(let language): return write(language) { $0.notFound() }
+  case .redirect(let article):
+    return write(context.base.articles[article].language) { $0.redirect(to: article) }
+  case .asset(let number): return context.theme.assets[number].bytes
+  case .searchData(let language): return write(language) { $0.searchData() }
+  case .feed(let language): return write(language) { $0.feed() }
+  case .sitemap: return context.sitemap()
+  case .robots: return context.robots()
+  }
+}
