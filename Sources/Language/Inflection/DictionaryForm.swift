@@ -1,0 +1,102 @@
+extension Inflection {
+  /// The indefinite singular of a phrase, as a dictionary has it: determiners at its start are
+  /// dropped, adjectives agree with the noun, the first letter is small unless it is a name's.
+  ///
+  /// Words that are in dictionary form already, names and abbreviations stay as they are.
+  package func dictionaryForm(of phrase: String) -> String {
+    let text = withoutDeterminers(phrase)
+    if fixed.contains(CaseFolding.lowercased(text.utf8)) {
+      return String(decoding: CaseFolding.lowercased(text.utf8), as: UTF8.self)
+    }
+    var parsed = Phrase(text, self)
+    guard !parsed.groups.isEmpty else { return text }
+    let isName = looksLikeName(parsed)
+    guard !isName else { return text }
+    var neuter = false
+    var result: [[UInt8]] = []
+    for at in parsed.groups.indices.reversed() {
+      if let noun = parsed.groups[at].noun {
+        neuter = reduceNoun(&parsed.groups[at], noun)
+      }
+      let words = parsed.groups[at].words.enumerated().map { place, word in
+        place == parsed.groups[at].noun
+          ? word.bytes : form(of: word, neuter && word.adjective != nil ? 0 : -1, 0)
+      }
+      result.insert(Array(words.joined(separator: [0x20])), at: 0)
+    }
+    var bytes: [UInt8] = []
+    for (group, words) in zip(parsed.groups, result) {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes += words
+      if let conjunction = group.conjunction { bytes += [0x20] + conjunction }
+    }
+    bytes += parsed.tail
+    return String(decoding: Self.smallFirst(bytes, names), as: UTF8.self)
+  }
+
+  /// Puts a group's noun in the indefinite singular; answers whether it is neuter.
+  private func reduceNoun(_ group: inout Phrase.Group, _ noun: Int) -> Bool {
+    let word = group.words[noun]
+    let shape = WordShape(word.bytes)
+    guard shape != .acronym, !names.contains(word.lower) else { return false }
+    // A plural or definite adjective before it shows that the noun is inflected too.
+    let isInflected = group.words[..<noun].contains { word in
+      word.adjective.map { $0.slot >= 1 && $0.lemma != word.lower } ?? false
+    }
+    guard let analysis = analyse(word.lower, as: nouns, isInflected: isInflected) else {
+      return false
+    }
+    let same = zip(word.lower, analysis.lemma).prefix { $0 == $1 }.count
+    group.words[noun].bytes = Array(word.bytes[..<same] + analysis.lemma[same...])
+    group.words[noun].lower = analysis.lemma
+    return nouns.paradigms[analysis.paradigm].isNeuter
+  }
+
+  /// A name: a capital inside the phrase, after its first word.
+  private func looksLikeName(_ phrase: Phrase) -> Bool {
+    let words = phrase.groups.flatMap(\.words)
+    guard words.count > 1 else { return false }
+    return words.dropFirst().contains { WordShape($0.bytes) == .capitalised }
+  }
+
+  /// Makes a capital at the start small, unless it is that of a name or an abbreviation.
+  private static func smallFirst(_ bytes: [UInt8], _ names: Set<[UInt8]>) -> [UInt8] {
+    let first = Array(bytes.prefix { $0 != 0x20 })
+    guard WordShape(first) == .capitalised else { return bytes }
+    let lower = CaseFolding.lowercased(first)
+    if names.contains(lower) || lower.contains(UInt8(ascii: "'")) { return bytes }
+    if lower.last == UInt8(ascii: "s"), names.contains(Array(lower.dropLast())) { return bytes }
+    return lower + bytes[first.count...]
+  }
+
+  private func withoutDeterminers(_ phrase: String) -> String {
+    var words = phrase.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" })
+    while words.count > 1, let first = words.first,
+      determiners.contains(CaseFolding.lowercased(first.utf8))
+    {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// A key that phrases share which differ only in inflection, determiners and case: each word
+  /// lemmatised by itself, lower case, one space between words.
+  package func lemmaKey(of phrase: String) -> String {
+    let words = CaseFolding.lowercased(withoutDeterminers(phrase).utf8)
+      .split(whereSeparator: { $0 <= 0x20 })
+    var key: [UInt8] = []
+    for word in words {
+      if !key.isEmpty { key.append(0x20) }
+      key += lemma(of: Array(word))
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// The dictionary form of one lower-case word, as a noun or an adjective, whichever is surer.
+  func lemma(of word: [UInt8]) -> [UInt8] {
+    let noun = analyse(word, as: nouns)
+    let adjective = analyse(word, as: adjectives)
+    if let adjective, adjective.strength > noun?.strength ?? 0 { return adjective.lemma }
+    return noun?.lemma ?? word
+  }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// All languages that Begrepp knows: the packs in the binary and those that a knowledge base adds.
+package struct LanguageCatalog: Sendable {
+  private let packs: [LanguageCode: LanguagePack]
+  /// The languages' codes in alphabetical order.
+  package let codes: [LanguageCode]
+
+  init(_ packs: [LanguagePack]) {
+    self.packs = Dictionary(packs.map { ($0.code, $0) }) { _, last in last }
+    codes = self.packs.keys.sorted()
+  }
+
+  package subscript(code: LanguageCode) -> LanguagePack? { packs[code] }
+
+  /// Reads the built-in packs, and over them those of a knowledge base: a file for a language that is
+  /// built in changes it key by key (mappings merge, lists and texts are replaced), any other file
+  /// adds a language.
+  ///
+  /// - Parameter overrides: The files of `languages/`, with the path to show in diagnostics.
+  /// - Returns: The catalogue; faults in packs are diagnostics with line and column, and the rest of
+  ///   the pack is used.
+  package static func load(
+    overrides: [(path: String, bytes: [UInt8])] = []
+  ) -> Diagnosed<LanguageCatalog> {
+    var faults: [Diagnostic] = []
+    var roots: [LanguageCode: PackValue] = [:]
+    for file in EmbeddedFiles.all {
+      let bytes = file.contents.withUTF8Buffer { Array($0) }
+      read(SourceText(path: "built-in:\(file.path)", bytes: bytes), into: &roots, &faults)
+    }
+    for file in overrides.sorted(by: { $0.path < $1.path }) {
+      read(SourceText(path: file.path, bytes: file.bytes), into: &roots, &faults)
+    }
+    var packs: [LanguagePack] = []
+    for (code, root) in roots.sorted(by: { $0.key < $1.key }) {
+      let pack = LanguagePack.compile(root, code: code)
+      packs.append(pack.value)
+      faults += pack.diagnostics
+    }
+    faults += InterfaceStrings.compare(packs.map { ($0.code, $0.interface) })
+    faults.sort(by: Diagnostic.precedes)
+    return Diagnosed(LanguageCatalog(packs), faults)
+  }
+
+  private static func read(
+    _ text: SourceText, into roots: inout [LanguageCode: PackValue], _ faults: inout [Diagnostic]
+  ) {
+    let parsed = PackParser.parse(text)
+    faults += parsed.diagnostics
+    guard let root = parsed.value else {
+      if parsed.diagnostics.isEmpty {
+        faults.append(
+          Diagnostic(.invalidValue, at: Location(file: text.path), "the language pack is empty"))
+      }
+      return
+    }
+    guard case .mapping = root.content else {
+      faults.append(root.fault("a language pack is a mapping of sections"))
+      return
+    }
+    guard let declared = root["language"] else {
+      faults.append(root.fault("the pack does not say its 'language', as in 'language: sv'"))
+      return
+    }
+    guard let tag = declared.string(&faults) else { return }
+    let isTag =
+      tag.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+      } && tag.utf8.count >= 2
+    guard isTag else {
+      faults.append(declared.fault("'\(tag)' is not a language tag such as 'da' or 'nn'"))
+      return
+    }
+    let code = LanguageCode(tag)
+    roots[code] = roots[code]?.overridden(by: root) ?? root
+  }
+
+  /// The language of a text, by its function words and letters; nil where it is none of those known,
+  /// or where there is too little text to tell.
+  ///
+  /// - Parameter utf8: The text; only its first 20,000 bytes are looked at.
+  package func detect(_ utf8: [UInt8]) -> LanguageCode? {
+    DetectionProfile.best(codes.compactMap { code in packs[code].map { (code, $0.profile) } }, utf8)
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Language
+
+@Suite struct InflectionTests {
+  static let catalog = LanguageCatalog.load().value
+
+  static func inflection(_ code: LanguageCode) throws -> Inflection {
+    try #require(catalog[code]).inflection
+  }
+
+  @Test(
+    "a phrase is brought to its dictionary form",
+    arguments: [
+      ("sv", "horisontella nätverk", "horisontellt nätverk"),
+      ("sv", "konglomerata fusioner", "konglomerat fusion"),
+      ("sv", "klustret", "kluster"), ("sv", "strategiska allianser", "strategisk allians"),
+      ("sv", "universitetsanknutna inkubatorer", "universitetsanknuten inkubator"),
+      ("sv", "en strategisk allians", "strategisk allians"),
+      ("sv", "den strategiska alliansen", "strategisk allians"),
+      ("sv", "examen", "examen"), ("sv", "partner", "partner"), ("sv", "Kluster", "kluster"),
+      ("sv", "McDonald's", "McDonald's"), ("sv", "EU", "EU"), ("sv", "IT-kluster", "IT-kluster"),
+      ("sv", "IT-klustren", "IT-kluster"),
+      ("sv", "Formellt och informellt samarbete", "formellt och informellt samarbete"),
+      ("sv", "fusioner och förvärv", "fusion och förvärv"),
+      ("sv", "förvärv av företag", "förvärv av företag"),
+      ("sv", "Triple Helix", "Triple Helix"), ("sv", "Sverige", "Sverige"),
+      ("sv", "joint ventures", "joint venture"),
+      ("sv", "små och medelstora företag", "små och medelstora företag"),
+      ("nb", "Klyngene", "klynge"), ("nb", "anbudskonsortier", "anbudskonsortium"),
+      ("nb", "strategiske allianser", "strategisk allianse"),
+      ("nb", "uformelle samarbeid", "uformelt samarbeid"),
+      ("nb", "et uformelt samarbeid", "uformelt samarbeid"), ("nb", "partner", "partner"),
+      ("nb", "åpne nettverk", "åpent nettverk"), ("nb", "leverandørene", "leverandør"),
+      ("nb", "verdikjedene", "verdikjede"), ("nb", "de lokale klyngene", "lokal klynge"),
+      ("nb", "sentrene", "senter"), ("nb", "SMB", "SMB"),
+      ("nb", "integrerte løsninger", "integrert løsning"),
+    ])
+  func dictionaryForm(_ code: String, _ phrase: String, _ expected: String) throws {
+    #expect(try Self.inflection(LanguageCode(code)).dictionaryForm(of: phrase) == expected)
+  }
+}
