@@ -66,7 +66,7 @@ import Testing
       ("language: sv\n  name: [\n", "2:7 bad-yaml"),
       ("language: sv\nlanguage: sv\n", "1:1 bad-yaml"),
       ("language: sv\nname: *a\n", "2:7 bad-yaml"),
-      ("language: da\nname: {? [a] : b}\n", "2:9 bad-yaml"),
+      ("language: da\nname: {? [a] : b}\n", "2:7 invalid-value"),
     ])
   func notAPack(_ text: String, _ expected: String) {
     let loaded = Self.catalog(("languages/x.yml", text))
