@@ -26,8 +26,8 @@ package func render(_ page: PlannedPage, in context: SiteContext) -> [UInt8] {
   case .search(let language): return write(language) { $0.search() }
   case .about(let language): return write(language) { $0.about() }
   case .notFound(let language): return write(language) { $0.notFound() }
-  case .redirect(let article):
-    return write(context.base.articles[article].language) { $0.redirect(to: article) }
+  case .redirect(let language, let target, let title):
+    return write(language) { $0.redirect(to: target, title: title) }
   case .asset(let number): return context.theme.assets[number].bytes
   case .searchData(let language): return write(language) { $0.searchData() }
   case .feed(let language): return write(language) { $0.feed() }

@@ -12,11 +12,11 @@ extension SiteContext {
       """
     func add(_ groups: [(LanguageCode, String)]) {
       for (_, path) in groups {
-        out += "<url><loc>\(base + Address.encoded(path))</loc>"
+        out += "<url><loc>\(base + SitePath.encoded(path))</loc>"
         if groups.count > 1 {
           for (language, other) in groups {
             out += """
-              <xhtml:link rel="alternate" hreflang="\(language.rawValue)" href="\(base + Address.encoded(other))"/>
+              <xhtml:link rel="alternate" hreflang="\(language.rawValue)" href="\(base + SitePath.encoded(other))"/>
               """
           }
         }
@@ -64,17 +64,17 @@ extension Page {
     var out: HTML = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
-      <id>\(base + Address.encoded(path))</id>
+      <id>\(base + SitePath.encoded(path))</id>
       <title>\(wording(.feed, ["title": context.title(language)]))</title>
-      <link rel="self" href="\(base + Address.encoded(path))"/>
-      <link href="\(base + Address.encoded(edition.home))"/>
+      <link rel="self" href="\(base + SitePath.encoded(path))"/>
+      <link href="\(base + SitePath.encoded(edition.home))"/>
       <updated>\(dated.first?.date ?? "1970-01-01")T00:00:00Z</updated>
       <author><name>\(author)</name></author>
 
       """
     for (date, number) in dated {
       let entry = self.base.articles[number]
-      let address = base + Address.encoded(context.articlePaths[number])
+      let address = base + SitePath.encoded(context.articlePaths[number])
       out += """
         <entry><id>\(address)</id><title>\(entry.title)</title><link href="\(address)"/>\
         <updated>\(date)T00:00:00Z</updated><published>\(entry.article.frontMatter.date ?? date)T00:00:00Z</published>\

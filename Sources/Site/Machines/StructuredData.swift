@@ -40,7 +40,7 @@ indirect enum JSON {
 
 extension Page {
   private func full(_ path: String) -> String {
-    (context.configuration.baseURL ?? "") + Address.encoded(path)
+    (context.configuration.baseURL ?? "") + SitePath.encoded(path)
   }
 
   private func tagged(_ text: String) -> JSON {
@@ -108,7 +108,7 @@ extension Page {
       if !isFirst { out += ",\n".utf8 }
       isFirst = false
       JSON.list([
-        .string(names.preferred), .string(Address.encoded(target)),
+        .string(names.preferred), .string(SitePath.encoded(target)),
         .list((names.admitted + names.deprecated).map { .string($0) }),
         .list(abroad.map { .string($0) }),
         .string(definition.map { Self.short($0.definiens ?? $0.text, to: 240) } ?? ""),

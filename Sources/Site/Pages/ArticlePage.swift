@@ -33,7 +33,7 @@ extension Page {
   }
 
   private func nearest(_ entry: ArticleEntry, in other: Edition) -> (path: String, title: String) {
-    if let subject = entry.subject, let number = context.conceptNumbers[subject],
+    if let subject = entry.subject, let number = base.index(of: subject),
       let path = other.conceptPaths[number], let term = base.concepts[number].term(in: other.code)
     {
       return (path, term)
@@ -98,7 +98,7 @@ extension Page {
         let mention = base.mentions[index]
         guard mention.isLinked, mention.range.lowerBound >= at,
           mention.range.upperBound <= block.range.upperBound,
-          let concept = context.conceptNumbers[mention.concept],
+          let concept = base.index(of: mention.concept),
           let attributes = conceptAttributes(concept)
         else { continue }
         text.append(text: prose.bytes[at..<mention.range.lowerBound])

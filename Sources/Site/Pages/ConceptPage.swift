@@ -43,7 +43,7 @@ extension Page {
     let names = concept.designations[language]
     let articles = concept.articles.filter { base.articles[$0].language == language }
       .map { number -> HTML in "<li>\(articleLink(number))</li>" }
-    let belongs = concept.broader.compactMap { context.conceptNumbers[$0] }
+    let belongs = concept.broader.compactMap { base.index(of: $0) }
       .map { conceptLink($0) }
     let abroad = otherLanguages(number)
     return render(facts) {
@@ -64,7 +64,7 @@ extension Page {
   /// The first broader or superordinate concept that has a page in another language.
   private func nearest(_ concept: Concept, in other: Edition) -> (path: String, title: String)? {
     for id in concept.broader + concept.levelOf + concept.related {
-      guard let number = context.conceptNumbers[id], let path = other.conceptPaths[number],
+      guard let number = base.index(of: id), let path = other.conceptPaths[number],
         let term = base.concepts[number].term(in: other.code)
       else { continue }
       return (path, term)

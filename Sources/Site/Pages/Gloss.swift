@@ -11,7 +11,7 @@ extension Page {
       else { continue }
       let text = Self.short(definition.definiens ?? definition.text, to: 320)
       out += """
-        <div class="gloss" id="\(glossID(concept))" popover="manual" role="tooltip">\
+        <div class="gloss" id="\(glossID(concept))" popover="manual">\
         <p class="gloss-term"><a href="\(url: link(to: target))">\(term)</a></p>\
         <p>\(text)</p></div>
 

@@ -32,8 +32,8 @@ extension Page {
     values["site_title"] = HTML(text: siteTitle)
     values["title"] = HTML(text: isHome ? siteTitle : "\(facts.heading) – \(siteTitle)")
     values["description"] = HTML(text: Self.short(facts.description, to: 300))
-    values["root"] = HTML(text: Address.link(from: path, to: "x").dropLast().description)
-    values["assets"] = HTML(text: Address.link(from: path, to: "assets/x").dropLast().description)
+    values["root"] = "\(url: root)"
+    values["assets"] = "\(url: root)assets/"
     values["home_url"] = "\(url: link(to: edition.home))"
     values["index_url"] = "\(url: link(to: edition.index[0]))"
     values["about_url"] = "\(url: link(to: edition.about))"
@@ -44,7 +44,7 @@ extension Page {
     values["popovers"] = popovers()
     values["head"] = head(facts)
     if let base = context.configuration.baseURL {
-      values["canonical"] = "\(url: base + Address.encoded(path))"
+      values["canonical"] = "\(url: base + SitePath.encoded(path))"
       if !edition.feed.isEmpty { values["feed_url"] = "\(url: link(to: edition.feed))" }
     }
     if !facts.isIndexed { values["robots"] = "noindex" }
@@ -59,7 +59,8 @@ extension Page {
 
   private func searchForm() -> HTML {
     """
-    <form class="search" role="search" action="\(url: link(to: edition.search))" method="get">\
+    <form class="search" role="search" action="\(url: link(to: edition.search))" method="get" \
+    data-index="\(url: link(to: edition.searchData))" data-root="\(url: root)">\
     <label for="q">\(phrase(.searchLabel))</label>\
     <input type="search" id="q" name="q" autocomplete="off" autocapitalize="off" spellcheck="false">\
     <button type="submit">\(phrase(.search))</button></form>
@@ -115,7 +116,7 @@ extension Page {
   private func head(_ facts: PageFacts) -> HTML {
     var out = HTML()
     if let base = context.configuration.baseURL {
-      let full = { (path: String) in base + Address.encoded(path) }
+      let full = { (path: String) in base + SitePath.encoded(path) }
       if !facts.translations.isEmpty {
         let all = facts.translations.merging([language: path]) { own, _ in own }
         for edition in context.editions {

@@ -25,7 +25,7 @@ struct Page {
   func phrase(_ phrase: Phrase) -> HTML { HTML(text: wording[phrase]) }
 
   func link(to target: String, fragment: String? = nil) -> String {
-    Address.link(from: path, to: target, fragment: fragment)
+    SitePath.link(from: path, to: target, fragment: fragment)
   }
 
   // MARK: - Concepts
@@ -66,7 +66,7 @@ struct Page {
   }
 
   mutating func conceptLink(_ id: ConceptID, text: String? = nil) -> HTML {
-    guard let number = context.conceptNumbers[id] else { return HTML(text: text ?? id.rawValue) }
+    guard let number = base.index(of: id) else { return HTML(text: text ?? id.rawValue) }
     return conceptLink(number, text: text)
   }
 
@@ -122,7 +122,7 @@ struct Page {
       else { continue }
       let range = (mention.range.lowerBound - start)..<(mention.range.upperBound - start)
       guard range.lowerBound >= at, range.upperBound <= bytes.count,
-        let concept = context.conceptNumbers[mention.concept],
+        let concept = base.index(of: mention.concept),
         seen.insert(mention.concept).inserted, let attributes = conceptAttributes(concept)
       else { continue }
       out.append(text: bytes[at..<range.lowerBound])

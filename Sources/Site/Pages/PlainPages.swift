@@ -10,8 +10,7 @@ extension Page {
     facts.isIndexed = false
     let none = wording(.searchNone, ["query": "{query}"])
     let data: HTML = """
-      <div id="results" data-index="\(url: link(to: edition.searchData))" data-root="\(url: root)" \
-      data-none="\(none)" data-one="\(wording(.searchCount, count: 1))" \
+      <div id="results" data-none="\(none)" data-one="\(wording(.searchCount, count: 1))" \
       data-other="\(wording(.searchCount, ["count": "{count}"]))" role="status" aria-live="polite"></div>
       <noscript><p>\(phrase(.searchWithoutScript)): <a href="\(url: link(to: edition.index[0]))">\(phrase(.index))</a>.</p></noscript>
       """
@@ -22,8 +21,8 @@ extension Page {
   }
 
   /// The way to the site's top, as `../`; `./` at the top itself.
-  private var root: String {
-    let up = Address.link(from: path, to: "x").dropLast()
+  var root: String {
+    let up = SitePath.link(from: path, to: "x").dropLast()
     return up.isEmpty ? "./" : String(up)
   }
 
@@ -61,13 +60,12 @@ extension Page {
     return render(facts) { $0["text"] = phrase(.notFoundText) }
   }
 
-  mutating func redirect(to article: Int) -> [UInt8] {
-    let entry = base.articles[article]
-    var facts = PageFacts(template: "redirect", heading: entry.title)
+  mutating func redirect(to target: String, title: String) -> [UInt8] {
+    var facts = PageFacts(template: "redirect", heading: title)
     facts.isIndexed = false
     return render(facts) {
-      $0["target"] = "\(url: link(to: context.articlePaths[article]))"
-      $0["target_title"] = HTML(text: entry.title)
+      $0["target"] = "\(url: link(to: target))"
+      $0["target_title"] = HTML(text: title)
     }
   }
 }

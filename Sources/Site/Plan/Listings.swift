@@ -61,8 +61,7 @@ extension Planner {
       }
     }
     context.editions[index].letters = letters
-    let slug = Address.slug(edition.wording[.folderIndex])
-    let folder = "\(edition.code)/\(slug.isEmpty ? "index-of-terms" : slug)"
+    let folder = folder(.folderIndex, language)
     var paths = [add(.index(edition.code, part: 0), at: folder + ".html")]
     if entries.count > Self.linesPerPage {
       for part in letters.indices {
@@ -91,8 +90,7 @@ extension Planner {
       var listing = FacetListing(
         facet: facet, groups: groups, parts: Self.parts(groups.map { max(1, $0.statements.count) }),
         paths: [])
-      let slug = Address.slug(edition.wording[.facet(facet)])
-      let name = "\(edition.code)/\(slug.isEmpty ? facet.rawValue : slug)"
+      let name = folder(.facet(facet), edition.language)
       for part in listing.parts.indices {
         let path = part == 0 ? "\(name).html" : "\(name)/\(part + 1).html"
         listing.paths.append(add(.facet(facet, edition.code, part: part), at: path))

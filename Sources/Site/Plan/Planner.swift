@@ -59,9 +59,6 @@ struct Planner {
 
   private mutating func readBase() {
     let base = context.base
-    for (number, concept) in base.concepts.enumerated() {
-      context.conceptNumbers[concept.id] = number
-    }
     var start = 0
     context.mentionRanges = base.articles.indices.map { article in
       var end = start
@@ -74,7 +71,7 @@ struct Planner {
     context.connections = Array(repeating: 0, count: base.concepts.count)
     var lastSentence: [Int: (article: Int, start: Int)] = [:]
     for (index, mention) in base.mentions.enumerated() {
-      guard let concept = context.conceptNumbers[mention.concept] else { continue }
+      guard let concept = base.index(of: mention.concept) else { continue }
       context.connections[concept] += 1
       if base.articles[mention.article].subject == mention.concept { continue }
       let place = (mention.article, mention.sentence.lowerBound)
@@ -89,11 +86,7 @@ struct Planner {
   private mutating func edition(_ language: SiteLanguage) -> Edition {
     var edition = Edition(language: language)
     let code = language.code
-    let words = language.wording
-    func folder(_ phrase: Phrase) -> String {
-      let slug = Address.slug(words[phrase])
-      return "\(code)/\(slug.isEmpty ? phrase.rawValue : slug)"
-    }
+    func folder(_ phrase: Phrase) -> String { self.folder(phrase, language) }
     edition.home = add(.home(code), at: "\(code)/index.html")
     edition.articlesPage = add(.articles(code), at: folder(.folderArticles) + ".html")
     edition.search = add(.search(code), at: folder(.folderSearch) + ".html")
@@ -135,7 +128,7 @@ struct Planner {
           folder = known
         } else {
           let parts = entry.section.split(separator: "/").map { Address.slug(String($0)) }
-          let slug = parts.map { $0.isEmpty ? "x" : $0 }.joined(separator: "/")
+          let slug = parts.joined(separator: "/")
           let number = context.editions[edition].sections.count
           let path = add(.section(entry.language, number), at: "\(top)/\(slug)/index.html")
           folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
@@ -152,14 +145,40 @@ struct Planner {
 
   private mutating func planRedirects() {
     for (number, entry) in context.base.articles.enumerated() {
-      guard !context.articlePaths[number].isEmpty else { continue }
+      let target = context.articlePaths[number]
+      guard !target.isEmpty else { continue }
       for alias in entry.article.frontMatter.aliases {
-        guard let path = Self.path(ofAlias: alias, in: entry.language),
-          paths.claimIfFree(path)
-        else { continue }
-        pages.append(PlannedPage(kind: .redirect(article: number), path: path))
+        guard let path = Self.path(ofAlias: alias, in: entry.language) else { continue }
+        redirect(path, to: target, title: entry.title, in: entry.language)
       }
     }
+    for redirect in context.base.redirects {
+      let parts = redirect.from.rawValue.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let concept = context.base.index(of: redirect.to),
+        let edition = context.edition(LanguageCode(parts[0]))
+      else { continue }
+      let code = edition.code
+      let found = ([edition] + context.editions).lazy.compactMap { edition in
+        edition.conceptPaths[concept].map { (edition.code, $0) }
+      }.first
+      guard let (language, target) = found,
+        let title = context.base.concepts[concept].term(in: language)
+      else { continue }
+      let path = "\(folder(.folderConcepts, edition.language))/\(parts[1]).html"
+      self.redirect(path, to: target, title: title, in: code)
+    }
+  }
+
+  private mutating func redirect(
+    _ path: String, to target: String, title: String, in language: LanguageCode
+  ) {
+    guard paths.claimIfFree(path) else { return }
+    pages.append(PlannedPage(kind: .redirect(language, target: target, title: title), path: path))
+  }
+
+  /// A folder or page of a language that is named by its pack.
+  func folder(_ phrase: Phrase, _ language: SiteLanguage) -> String {
+    "\(language.code)/\(Address.slug(language.wording[phrase]))"
   }
 
   /// An old address as an output path: below the language's folder, or from the site's top where it

@@ -17,7 +17,6 @@ package struct SiteContext: Sendable {
   var mentionRanges: [Range<Int>] = []
   /// By concept: the mentions that its pages list, in order.
   var uses: [[Int]] = []
-  var conceptNumbers: [ConceptID: Int] = [:]
   /// The files that are copied: their path below `content/` and where they lie in the site.
   var files: [String: String] = [:]
   /// How many times other pages lead to each concept.
@@ -28,9 +27,7 @@ package struct SiteContext: Sendable {
     editions.first { $0.code == language }
   }
 
-  func title(_ language: LanguageCode) -> String {
-    configuration.titles[language] ?? configuration.titles[configuration.languages[0]] ?? "Begrepp"
-  }
+  func title(_ language: LanguageCode) -> String { configuration.title(in: language) }
 }
 
 /// The headings of an article, with the anchors that the site gives them.
@@ -48,16 +45,9 @@ struct Outline: Sendable {
   var words = 0
 
   init(_ article: Article) {
-    var taken: Set<String> = []
-    for block in article.prose.blocks where article.document[block.node].kind == .heading {
-      let text = article.prose.text(block.range)
-      let base = Self.anchor(text)
-      var anchor = base
-      var number = 1
-      while !taken.insert(anchor).inserted {
-        anchor = "\(base)-\(number)"
-        number += 1
-      }
+    let anchors = article.headingAnchors()
+    for block in article.prose.blocks {
+      guard let anchor = anchors[block.node] else { continue }
       headings.append(
         Heading(
           node: block.node, level: Int(article.document[block.node].detail), anchor: anchor,
@@ -74,22 +64,5 @@ struct Outline: Sendable {
       found = heading.anchor
     }
     return found
-  }
-
-  /// As GitHub makes anchors, so that links written for it lead here too: lower case, letters and
-  /// digits kept, spaces as hyphens, the rest dropped.
-  static func anchor(_ text: String) -> String {
-    var out = ""
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar {
-      case " ": out += "-"
-      case "-", "_", "0"..."9", "a"..."z": out.unicodeScalars.append(scalar)
-      default:
-        if scalar.value >= 0x80, scalar.properties.isAlphabetic {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out.isEmpty ? "avsnitt" : out
   }
 }

@@ -23,8 +23,8 @@ package struct PlannedPage: Hashable, Sendable {
     case search(LanguageCode)
     case about(LanguageCode)
     case notFound(LanguageCode)
-    /// An old address of an article, which leads to it.
-    case redirect(article: Int)
+    /// An old address, which leads to the page at `target`.
+    case redirect(LanguageCode, target: String, title: String)
     /// A file of the theme (an index into `Theme.assets`).
     case asset(Int)
     case searchData(LanguageCode)

@@ -1,3 +1,5 @@
+import Knowledge
+
 /// Holds templates to what is documented: Mustache itself prints nothing for a misspelt name.
 enum TemplateLint {
   /// The first fault of a template, or nil.
@@ -38,23 +40,6 @@ enum TemplateLint {
   }
 
   private static func suggestion(_ name: String, _ known: Set<String>) -> String {
-    let near = known.map { (distance(Array(name.utf8), Array($0.utf8)), $0) }.min { $0 < $1 }
-    guard let near, near.0 <= max(1, name.utf8.count / 3) else { return "" }
-    return "; did you mean '\(near.1)'?"
-  }
-
-  /// How many bytes must be put in, taken out or changed to make one name of the other.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, byte) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (byte == b[j] ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
-    }
-    return row[b.count]
+    nearest(to: name, among: known.sorted()).map { "; did you mean '\($0)'?" } ?? ""
   }
 }

@@ -1,6 +1,6 @@
 /// Output paths and the relative links between them. An output path is below `public/`, parts
 /// joined by `/`, as it lies on disk: `sv/begrepp/kluster.html`.
-enum Address {
+enum SitePath {
   /// The link from one page to another, relative, so that the site works from any folder and from a
   /// file. Percent-encoded; ends in `#fragment` where there is one.
   static func link(from page: String, to target: String, fragment: String? = nil) -> String {
@@ -41,35 +41,6 @@ enum Address {
     }
     return out
   }
-
-  /// Text as part of an address: lower case, å ä ö æ ø as a a o ae o, other Latin letters without
-  /// their marks, one hyphen for each run of the rest; empty where nothing is left.
-  static func slug(_ text: String) -> String {
-    var out: [UInt8] = []
-    for scalar in text.lowercased().unicodeScalars {
-      let value = scalar.value
-      if (0x61...0x7A).contains(value) || (0x30...0x39).contains(value) {
-        out.append(UInt8(value))
-      } else if let plain = plainLetters[scalar] {
-        out += plain.utf8
-      } else if scalar.properties.generalCategory == .nonspacingMark {
-        continue
-      } else if value >= 0x80, scalar.properties.isAlphabetic {
-        out += UTF8.encode(scalar).map { Array($0) } ?? []
-      } else if out.last != UInt8(ascii: "-"), !out.isEmpty {
-        out.append(UInt8(ascii: "-"))
-      }
-    }
-    if out.last == UInt8(ascii: "-") { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private static let plainLetters: [Unicode.Scalar: String] = [
-    "å": "a", "ä": "a", "à": "a", "á": "a", "â": "a", "ã": "a", "ö": "o", "ø": "o", "ó": "o",
-    "ò": "o", "ô": "o", "õ": "o", "æ": "ae", "œ": "oe", "é": "e", "è": "e", "ê": "e", "ë": "e",
-    "í": "i", "ì": "i", "î": "i", "ï": "i", "ú": "u", "ù": "u", "û": "u", "ü": "u", "ý": "y",
-    "ÿ": "y", "ç": "c", "ñ": "n", "š": "s", "ž": "z", "ð": "d", "þ": "th", "ß": "ss", "đ": "d",
-  ]
 }
 
 /// Gives out output paths so that no two pages share one, not even on a disk that does not tell
