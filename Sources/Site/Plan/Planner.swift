@@ -8,12 +8,13 @@ import Language
 ///   - files: the files beside the articles, by path below `content/`; images and documents among
 ///     them are copied.
 package func planSite(
-  _ base: KnowledgeBase, configuration: SiteConfiguration, languages: [SiteLanguage],
+  _ base: KnowledgeBase, configuration: SiteConfiguration, languages: LanguageCatalog,
   theme: Theme, files: [String] = []
 ) -> SitePlan {
   var planner = Planner(
     context: SiteContext(base: base, configuration: configuration, theme: theme))
-  return planner.plan(languages, files: files)
+  let known = base.languages.compactMap { languages[$0] }.map { SiteLanguage($0) }
+  return planner.plan(known, files: files)
 }
 
 struct Planner {
@@ -29,9 +30,7 @@ struct Planner {
   mutating func plan(_ languages: [SiteLanguage], files: [String]) -> SitePlan {
     readBase()
     add(.landing, at: context.landing)
-    for language in languages where context.base.languages.contains(language.code) {
-      context.editions.append(edition(language))
-    }
+    for language in languages { context.editions.append(edition(language)) }
     planArticles()
     for index in context.editions.indices { planLists(index) }
     planRedirects()
