@@ -150,7 +150,7 @@ private struct LinkResolver {
     }
     let known = anchors[index] ?? []
     if known.contains(fragment) { return fragment }
-    let spelled = Address.slug(fragment)
+    let spelled = HeadingAnchor.spelled(fragment)
     if known.contains(spelled) { return spelled }
     let path = material.articles[index].path
     report(
