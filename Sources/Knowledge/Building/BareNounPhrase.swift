@@ -9,8 +9,12 @@
 enum BareNounPhrase {
   static let longest = 4
 
-  /// - Parameter functionWords: lower-case words that no bare noun phrase holds.
-  static func test(_ label: String, functionWords: Set<String>) -> Bool {
+  /// - Parameters:
+  ///   - functionWords: lower-case words that no bare noun phrase holds.
+  ///   - determiners: articles, which one may begin with; they do not count.
+  static func test(
+    _ label: String, functionWords: Set<String>, determiners: Set<String> = []
+  ) -> Bool {
     var hasLetter = false
     for scalar in label.unicodeScalars {
       switch scalar {
@@ -23,7 +27,10 @@ enum BareNounPhrase {
         }
       }
     }
-    let words = label.split { $0.isWhitespace }
+    var words = label.split { $0.isWhitespace }[...]
+    while words.count > 1, let first = words.first, determiners.contains(first.lowercased()) {
+      words.removeFirst()
+    }
     guard hasLetter, (1...longest).contains(words.count) else { return false }
     return words.allSatisfy { word in
       // An elliptic member, `formellt-`, lacks the word that it is an attribute of.
