@@ -1,0 +1,292 @@
+import Language
+
+/// One member of an enumeration.
+struct Conjunct {
+  /// Its own tokens.
+  var range: Range<Int>
+  /// A clause of reason, result or relation that hangs on it.
+  var explanation: Range<Int>?
+  /// Words that it shares with its neighbour and that have to be said: the head of `formella [nätverk]`.
+  var completion: String?
+}
+
+/// Cuts enumerations and coordinated clauses into their members.
+struct Coordination {
+  let analysis: TextAnalysis
+  private let conjunction: UInt64
+  private let subordinator: UInt64
+  private let preposition: UInt64
+  private let starter: UInt64
+  private let infinitive: UInt64
+  private let finite: UInt64
+  private let article: UInt64
+  private let pair: UInt64
+  private let mark: UInt64
+
+  init(_ analysis: TextAnalysis) {
+    self.analysis = analysis
+    let book = analysis.book
+    conjunction = book.bit("conjunction")
+    subordinator = book.bit("clause")
+    preposition = book.bit("preposition")
+    starter = book.bit("starter")
+    infinitive = book.bit("infinitive")
+    finite = book.bits("finite", "modal", "be")
+    article = book.bit("article")
+    pair = book.bit("pair")
+    mark = book.bit("infinitive-mark")
+  }
+
+  // MARK: Lists of phrases
+
+  /// The members of `a, b och c`, without the function words that lead them in.
+  func phrases(_ range: Range<Int>) -> [Conjunct] {
+    var range = analysis.trimmed(range)
+    // What brackets a list says of itself: `både`, `såväl`, `dels`, `blant annet`.
+    while let first = range.first, analysis.has(first, pair) {
+      range = first + 1..<range.upperBound
+    }
+    var parts = cut(range)
+    parts = parts.compactMap { part in
+      var part = part
+      part.range = leading(part.range)
+      return part.range.isEmpty ? nil : part
+    }
+    complete(&parts)
+    return parts
+  }
+
+  /// Cuts at commas, semicolons and the conjunction that closes the list.
+  private func cut(_ range: Range<Int>) -> [Conjunct] {
+    let commas = separators(range)
+    var parts: [Conjunct] = []
+    var start = range.lowerBound
+    for comma in commas.members {
+      append(start..<comma, to: &parts)
+      start = comma + 1
+    }
+    // The last stretch holds the closing conjunction.
+    let last = start..<range.upperBound
+    if let split = closing(last, isList: !commas.members.isEmpty, first: parts.first?.range) {
+      append(last.lowerBound..<split, to: &parts)
+      append(split + 1..<last.upperBound, to: &parts)
+    } else {
+      append(last, to: &parts)
+    }
+    return parts
+  }
+
+  /// The commas and semicolons that part members: not those within brackets or quotation marks, and
+  /// not those before a clause that hangs on the member before.
+  private func separators(_ range: Range<Int>) -> (members: [Int], hasClauses: Bool) {
+    var members: [Int] = []
+    var hasClauses = false
+    var depth = 0
+    var isQuoted = false
+    for at in range {
+      let token = analysis[at]
+      guard token.kind == .punctuation else { continue }
+      switch token.mark {
+      case 0x28: depth += 1
+      case 0x29: depth = max(0, depth - 1)
+      case 0x22: isQuoted.toggle()
+      case 0x2C, 0x3B:
+        guard depth == 0, !isQuoted, at + 1 < range.upperBound else { continue }
+        var next = at + 1
+        if analysis.has(next, conjunction), next + 1 < range.upperBound { next += 1 }
+        if analysis.has(next, subordinator), !startsAlike(next, range.lowerBound) {
+          hasClauses = true
+        } else {
+          members.append(at)
+        }
+      default: break
+      }
+    }
+    return (members, hasClauses)
+  }
+
+  private func startsAlike(_ a: Int, _ b: Int) -> Bool {
+    analysis.has(a, starter) && analysis.has(b, starter)
+      && analysis.text.ids[a] == analysis.text.ids[b]
+  }
+
+  /// The conjunction that parts the last two members; nil where what stands is one member.
+  private func closing(_ range: Range<Int>, isList: Bool, first: Range<Int>?) -> Int? {
+    var depth = 0
+    var candidates: [Int] = []
+    for at in range {
+      if analysis.isMark(at, "(") { depth += 1 }
+      if analysis.isMark(at, ")") { depth -= 1 }
+      // A clause that hangs on the member before is no place to look.
+      if depth == 0, analysis.isMark(at, ","), at > range.lowerBound { break }
+      if depth == 0, analysis.has(at, conjunction), at > range.lowerBound, at + 1 < range.upperBound
+      {
+        candidates.append(at)
+      }
+    }
+    guard !candidates.isEmpty else { return nil }
+    if isList {
+      let lead = first?.first
+      if let lead, let parallel = candidates.first(where: { isParallel(lead, $0 + 1, range) }) {
+        return parallel
+      }
+      return candidates.first
+    }
+    return candidates.first { isSplit($0, range) }
+  }
+
+  /// Whether two members begin alike: both with `att`, both with an infinitive.
+  private func isParallel(_ a: Int, _ b: Int, _ range: Range<Int>) -> Bool {
+    guard b < range.upperBound else { return false }
+    return startsAlike(a, b) || (analysis.has(a, infinitive) && analysis.has(b, infinitive))
+  }
+
+  /// Whether a lone conjunction parts two members, rather than two words of one.
+  private func isSplit(_ at: Int, _ range: Range<Int>) -> Bool {
+    let left = range.lowerBound..<at
+    let right = at + 1..<range.upperBound
+    guard let first = left.first, let next = right.first else { return false }
+    if at > range.lowerBound, analysis.isMark(at - 1, "-"), !analysis[at - 1].isSpaced {
+      return true
+    }
+    if analysis.has(next, pair) || isParallel(first, next, range) { return true }
+    if analysis.has(next, starter) != analysis.has(first, starter) { return false }
+    if analysis.has(next, infinitive | mark) { return analysis.has(first, infinitive | mark) }
+    let leftBinds = analysis.any(left, preposition)
+    let rightBinds = analysis.any(right, preposition)
+    if analysis.any(left, finite) != analysis.any(right, finite) { return false }
+    return !leftBinds || rightBinds && right.count > 2
+  }
+
+  private func append(_ range: Range<Int>, to parts: inout [Conjunct]) {
+    var range = analysis.trimmed(range)
+    // `a, och b`, `såväl a som b`
+    while let first = range.first, analysis.has(first, conjunction | pair) {
+      range = first + 1..<range.upperBound
+    }
+    guard !range.isEmpty else { return }
+    // A clause inside the member, after a comma, is its explanation.
+    var explanation: Range<Int>?
+    var depth = 0
+    for at in range {
+      if analysis.isMark(at, "(") { depth += 1 }
+      if analysis.isMark(at, ")") { depth -= 1 }
+      if depth == 0, analysis.isMark(at, ","), at + 1 < range.upperBound {
+        explanation = at + 1..<range.upperBound
+        range = range.lowerBound..<at
+        break
+      }
+    }
+    parts.append(Conjunct(range: range, explanation: explanation))
+  }
+
+  /// A member without the article or `att` that leads it in.
+  private func leading(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, range.count > 1, analysis.has(first, article | mark | pair) {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+
+  // MARK: Ellipsis
+
+  /// Gives each member the words that it shares with the last: `formellt- och informellt samarbete`,
+  /// `formella och informella nätverk`, `språk- og kulturproblemer`.
+  private func complete(_ parts: inout [Conjunct]) {
+    guard parts.count > 1, let last = parts.last else { return }
+    let words = last.range.filter { analysis[$0].isWord }
+    guard let lastWord = words.last else { return }
+    for index in parts.indices.dropLast() {
+      let range = parts[index].range
+      guard let end = range.last else { continue }
+      if analysis.isMark(end, "-") || article(hanging: end) {
+        hang(&parts[index], on: last, words: words, lastWord: lastWord)
+      } else if range.count == 1, words.count == 2, analysis[end].shape == .lower,
+        agrees(end, words[0])
+      {
+        parts[index].completion = " " + analysis.string(lastWord..<lastWord + 1)
+      }
+    }
+  }
+
+  private func article(hanging at: Int) -> Bool { false }
+
+  /// `formellt-` takes the words after the last member's first; `språk-` takes its head.
+  private func hang(_ part: inout Conjunct, on last: Conjunct, words: [Int], lastWord: Int) {
+    part.range = part.range.lowerBound..<part.range.upperBound - 1
+    if words.count > 1 {
+      part.completion = " " + analysis.string(words[1]..<last.range.upperBound)
+      return
+    }
+    let compound = analysis.string(lastWord..<lastWord + 1)
+    if let head = analysis.inflection.head(of: compound), head.count < compound.count {
+      part.completion = String(compound.suffix(head.count))
+    }
+  }
+
+  /// Whether two words could be adjectives in the same form: the same last letter.
+  private func agrees(_ a: Int, _ b: Int) -> Bool {
+    let one = analysis.article.prose.bytes[Int(analysis[a].end) - 1]
+    let other = analysis.article.prose.bytes[Int(analysis[b].end) - 1]
+    return one == other && (one == 0x61 || one == 0x65 || one == 0x74)
+  }
+
+  // MARK: Clauses
+
+  /// The coordinated main clauses of a sentence, each with the subordinate clause that closes it.
+  func clauses(_ range: Range<Int>) -> [Conjunct] {
+    let range = analysis.trimmed(range)
+    var parts: [Conjunct] = []
+    var start = range.lowerBound
+    var depth = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if analysis.isMark(at, "(") { depth += 1 }
+      if analysis.isMark(at, ")") { depth = max(0, depth - 1) }
+      guard depth == 0, let next = boundary(at, range), isClause(start..<at),
+        isClause(next..<range.upperBound)
+      else {
+        at += 1
+        continue
+      }
+      append(start..<at, to: &parts)
+      start = next
+      at = next
+    }
+    append(start..<range.upperBound, to: &parts)
+    return parts
+  }
+
+  /// Where a main clause would begin after a comma or a conjunction at a place.
+  private func boundary(_ at: Int, _ range: Range<Int>) -> Int? {
+    guard at > range.lowerBound else { return nil }
+    var next = at + 1
+    if analysis.isMark(at, ",") || analysis.isMark(at, ";") {
+      guard next < range.upperBound else { return nil }
+      if analysis.has(next, conjunction) { next += 1 }
+      guard next < range.upperBound, !analysis.has(next, subordinator) else { return nil }
+      return next
+    }
+    guard analysis.has(at, conjunction), next < range.upperBound, !analysis.has(next, subordinator)
+    else { return nil }
+    return next
+  }
+
+  /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any
+  /// comma, that no subordinator precedes.
+  private func isClause(_ range: Range<Int>) -> Bool {
+    var words = 0
+    for at in range {
+      if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
+      if words > 0, analysis.has(at, subordinator) { return false }
+      if analysis.has(at, finite), analysis[at].shape == .lower || words == 0 {
+        return words > 0 || analysis.has(at, analysis.book.bit("imperative"))
+      }
+      if words == 0, analysis.has(at, analysis.book.bit("imperative")) { return true }
+      if analysis[at].isWord { words += 1 }
+      if words > 9 { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,138 @@
+import Language
+
+/// Finds the sentences that say what a term means.
+struct DefinitionFinder {
+  struct Found {
+    var fact: Fact
+    /// Its sentence, as token range.
+    var sentence: Range<Int>
+    var leaf: Int
+  }
+
+  let analysis: TextAnalysis
+  let reader: DesignationReader
+  /// Terms, by lemma key, that the article is known to be about or to list.
+  var known: Set<String> = []
+  private let evaluative: UInt64
+  private let preposition: UInt64
+  private let relative: UInt64
+  private let article: UInt64
+  private let negation: UInt64
+  private let demonstrative: UInt64
+  private let mark: UInt64
+  private let cue: UInt64
+
+  init(_ analysis: TextAnalysis) {
+    self.analysis = analysis
+    reader = DesignationReader(analysis)
+    let book = analysis.book
+    evaluative = book.bit("evaluative")
+    preposition = book.bit("preposition")
+    relative = book.bit("relative")
+    article = book.bits("article", "determiner", "demonstrative")
+    demonstrative = book.bit("demonstrative")
+    negation = book.bit("negation")
+    mark = book.bit("infinitive-mark")
+    cue = book.bit("hypothetical")
+  }
+
+  /// The definitions that one sentence states.
+  func definitions(
+    in sentence: Range<Int>, rules: [Int], leaf: Int
+  ) -> [Found] {
+    guard sentence.count <= TextAnalysis.longestSentence, sentence.count >= 4 else { return [] }
+    if let last = sentence.last, analysis.isMark(last, "?") { return [] }
+    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
+      for index in rules {
+        let rule = analysis.book.definitions[index]
+        guard
+          let match = rule.pattern.match(
+            analysis.text, sentence, bytes: bytes, nontermBit: analysis.book.bit("nonterm"))
+        else { continue }
+        let found = read(match, rule, sentence, leaf)
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+  }
+
+  private func read(
+    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ sentence: Range<Int>, _ leaf: Int
+  ) -> [Found] {
+    let names = rule.pattern.captures
+    var found: [Found] = []
+    for (slot, name) in names.enumerated() where name.hasPrefix("term") {
+      let suffix = name.dropFirst(4)
+      let captured = match.captures[slot]
+      guard !captured.isEmpty else { continue }
+      let isStart = analysis.trimmed(captured).first == sentence.first
+      guard
+        let designation = reader.designation(
+          captured, sentenceStart: isStart ? sentence.first : nil,
+          allowsDefinite: rule.requirements.contains("any-form"))
+      else { continue }
+      let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
+      guard passes(rule, designation, gloss, sentence) else { continue }
+      var fact = Fact(
+        facet: .definition, label: designation.term, text: analysis.string(sentence),
+        span: analysis.span(sentence), rule: "definition." + rule.id)
+      fact.evidence = [analysis.string(designation.range)]
+      if let gloss, !gloss.isEmpty, rule.requirements.contains("definiens") {
+        fact.definiens = analysis.string(analysis.trimmed(gloss))
+      }
+      found.append(Found(fact: fact, sentence: sentence, leaf: leaf))
+    }
+    return found
+  }
+
+  // MARK: What is no definition
+
+  private func passes(
+    _ rule: RuleBook.SentenceRule, _ designation: DesignationReader.Designation,
+    _ gloss: Range<Int>?, _ sentence: Range<Int>
+  ) -> Bool {
+    let requirements = rule.requirements
+    if requirements.contains("known"), !isKnown(designation.term) { return false }
+    if requirements.contains("article"), !designation.hasArticle { return false }
+    guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
+    if let first = gloss.first, analysis.has(first, negation) { return false }
+    if requirements.contains("class") { return hasClass(gloss, designation) }
+    return gloss.count >= 2
+  }
+
+  private func isKnown(_ term: String) -> Bool {
+    known.contains(analysis.inflection.lemmaKey(of: term))
+  }
+
+  /// Whether a predicate is a class with what distinguishes it: a noun phrase whose head does not
+  /// merely judge (`en viktig förutsättning`), and after it a relative clause, a prepositional phrase
+  /// or a purpose.
+  private func hasClass(
+    _ gloss: Range<Int>, _ designation: DesignationReader.Designation
+  ) -> Bool {
+    guard gloss.count >= 3 else { return false }
+    var head: Int?
+    var rest = gloss.upperBound
+    for at in gloss {
+      if analysis.isMark(at, ",") || analysis.isMark(at, "(") {
+        // A comma between adjectives goes on; one after the head does not.
+        if at + 1 < gloss.upperBound, analysis.has(at + 1, relative | mark) {
+          rest = at + 1
+          break
+        }
+        continue
+      }
+      if analysis.has(at, preposition | relative | mark), at > gloss.lowerBound {
+        rest = at
+        break
+      }
+      if analysis[at].isWord { head = at }
+    }
+    guard let head else { return false }
+    if analysis.any(gloss.lowerBound..<max(head + 1, gloss.lowerBound + 1), evaluative) {
+      return false
+    }
+    if analysis.has(head, evaluative) { return false }
+    return rest < gloss.upperBound
+  }
+}

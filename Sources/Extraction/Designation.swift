@@ -1,0 +1,103 @@
+import Language
+
+/// Judges what a rule captured as a designation, and puts it in dictionary form.
+struct DesignationReader {
+  let analysis: TextAnalysis
+  private let article: UInt64
+  private let determiner: UInt64
+  private let nonterm: UInt64
+  private let preposition: UInt64
+  private let vague: UInt64
+  private let ordinal: UInt64
+  private let conjunction: UInt64
+
+  init(_ analysis: TextAnalysis) {
+    self.analysis = analysis
+    let book = analysis.book
+    article = book.bit("article")
+    determiner = book.bits("determiner", "demonstrative")
+    nonterm = book.bit("nonterm")
+    preposition = book.bit("preposition")
+    vague = book.bit("vague")
+    ordinal = book.bit("ordinal")
+    conjunction = book.bit("conjunction")
+  }
+
+  /// A range as a designation.
+  struct Designation {
+    /// In dictionary form.
+    var term: String
+    /// The words themselves, without the article.
+    var range: Range<Int>
+    var hasArticle: Bool
+  }
+
+  /// The designation in a captured range; nil where it cannot be one: a pronoun, a clause, a definite
+  /// form that points back in the text, a name.
+  func designation(
+    _ captured: Range<Int>, sentenceStart: Int?, allowsDefinite: Bool = false
+  ) -> Designation? {
+    var range = unquoted(analysis.trimmed(captured))
+    var hasArticle = false
+    while let first = range.first, range.count > 1, analysis.has(first, article) {
+      range = unquoted(first + 1..<range.upperBound)
+      hasArticle = true
+    }
+    guard let first = range.first, range.count <= 7 else { return nil }
+    if analysis.has(first, determiner | ordinal | preposition | conjunction) { return nil }
+    if let last = range.last, analysis.has(last, preposition | conjunction | article) { return nil }
+    guard !analysis.any(range, nonterm) else { return nil }
+    let words = range.filter { analysis[$0].isWord }
+    guard !words.isEmpty, words.count <= 5 else { return nil }
+    if words.count == 1, analysis.has(words[0], vague) { return nil }
+    if let last = words.last, analysis.has(last, vague) { return nil }
+    if isName(range, words, sentenceStart: sentenceStart, hasArticle: hasArticle) { return nil }
+    if !allowsDefinite, !hasArticle, isDefinite(words) { return nil }
+    let term = dictionaryForm(range, sentenceStart: sentenceStart)
+    guard !term.isEmpty else { return nil }
+    return Designation(term: term, range: range, hasArticle: hasArticle)
+  }
+
+  /// Indefinite singular, lower case unless it is a name.
+  func dictionaryForm(_ range: Range<Int>, sentenceStart: Int?) -> String {
+    analysis.inflection.dictionaryForm(of: analysis.label(range))
+  }
+
+  /// Without quotation marks around it.
+  private func unquoted(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, analysis[first].kind == .punctuation,
+      !analysis.isMark(first, "(")
+    {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, analysis[last].kind == .punctuation, !analysis.isMark(last, ")") {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  /// Whether the words are a proper name rather than a term: capitalised inside a sentence.
+  private func isName(
+    _ range: Range<Int>, _ words: [Int], sentenceStart: Int?, hasArticle: Bool
+  ) -> Bool {
+    let inner = words.filter { $0 != sentenceStart }
+    let capitalised = inner.filter {
+      analysis[$0].shape == .capitalised || analysis[$0].shape == .mixed
+    }
+    if inner.count == words.count || words.count > 1 {
+      return !capitalised.isEmpty && !hasArticle
+    }
+    guard let first = words.first else { return false }
+    return !hasArticle && analysis[first].shape == .capitalised
+      && analysis.names.contains(analysis[first].hash)
+      && !analysis.common.contains(analysis[first].hash)
+  }
+
+  /// Whether the last word is in a definite form, which points back to something told before.
+  private func isDefinite(_ words: [Int]) -> Bool {
+    guard let last = words.last, analysis[last].shape != .upper else { return false }
+    let word = CaseFolding.lowercased(analysis.string(last..<last + 1))
+    return analysis.inflection.isDefinite(word)
+  }
+}

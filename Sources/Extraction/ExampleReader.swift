@@ -1,0 +1,162 @@
+import Language
+
+/// Finds named cases in the sentences below a heading that promises examples, and the cases that a
+/// sentence anywhere presents as such.
+struct ExampleReader {
+  let analysis: TextAnalysis
+  private let joint: UInt64
+  private let conjunction: UInt64
+  private let preposition: UInt64
+  private let cue: UInt64
+  private let back: UInt64
+  private let finite: UInt64
+  private let clause: UInt64
+
+  init(_ analysis: TextAnalysis) {
+    self.analysis = analysis
+    let book = analysis.book
+    joint = book.bit("joint-action")
+    conjunction = book.bit("conjunction")
+    preposition = book.bit("preposition")
+    cue = book.bit("example-noun")
+    back = book.bit("back-reference")
+    finite = book.bits("finite", "modal", "be")
+    clause = book.bit("clause")
+  }
+
+  /// The examples of a sentence below a heading of examples; nil where it is to be read as any other.
+  func example(in sentence: Range<Int>, _ state: inout SentenceReader.State) -> [[SentenceReader.Found]]? {
+    guard sentence.count <= TextAnalysis.longestSentence, let first = sentence.first else { return [] }
+    if let last = sentence.last, analysis.isMark(last, "?") { return [] }
+    let names = names(in: sentence)
+    guard !names.isEmpty else {
+      state.explainsPrevious = state.found > 0
+      return nil
+    }
+    if state.found > 0, analysis.has(first, back) || repeats(names, state) {
+      state.explainsPrevious = true
+      return []
+    }
+    let cases = cases(names, sentence)
+    state.found += cases.count
+    state.seen.formUnion(names.flatMap { $0.map { analysis[$0].hash } })
+    state.explainsPrevious = false
+    return [
+      cases.map {
+        SentenceReader.Found(
+          facet: .example, label: $0, explanation: nil, rule: "example.name",
+          evidence: analysis.string($0))
+      }
+    ]
+  }
+
+  /// Whether a sentence goes on about names told of already.
+  private func repeats(_ names: [Range<Int>], _ state: SentenceReader.State) -> Bool {
+    guard let first = names.first else { return false }
+    return first.contains { state.seen.contains(analysis[$0].hash) }
+  }
+
+  /// Runs of capitalised words, with the small words and numbers inside them.
+  func names(in sentence: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      guard analysis.isName(at, sentenceStart: sentence.first) || startsName(at, sentence) else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < sentence.upperBound, goesOn(end, sentence) { end += 1 }
+      // `7-Eleven`
+      var start = at
+      if start - 2 >= sentence.lowerBound, analysis.isMark(start - 1, "-"), !analysis[start].isSpaced,
+        analysis[start - 2].kind == .number
+      {
+        start -= 2
+      }
+      names.append(start..<end)
+      at = end
+    }
+    return names
+  }
+
+  /// The first word of a sentence begins a name where the next is capitalised too.
+  private func startsName(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    guard at == sentence.first, analysis[at].kind == .word, analysis[at].shape == .capitalised,
+      at + 1 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back)
+    else { return false }
+    if analysis.common.contains(analysis[at].hash) { return false }
+    return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
+      || (analysis.has(at + 1, finite) && analysis.text.ids[at] == 0)
+  }
+
+  private func goesOn(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let token = analysis[at]
+    switch token.kind {
+    case .word: return token.shape != .lower || (!token.isSpaced && analysis.isMark(at - 1, "-"))
+    case .number: return token.isSpaced && (token.end - token.start != 4 || !isYear(at))
+    case .punctuation:
+      // A hyphen inside, an `of` between: `Global Centre of Expertise` is taken by its capitals.
+      return token.mark == 0x2D && !token.isSpaced && at + 1 < sentence.upperBound
+        && !analysis[at + 1].isSpaced
+    case .abbreviation: return false
+    }
+  }
+
+  private func isYear(_ at: Int) -> Bool {
+    let text = analysis.string(at..<at + 1)
+    return text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20") || text.hasPrefix("18"))
+  }
+
+  /// Which of the names are cases: those joined by `och` are one where they act together, one each
+  /// where they are listed with what they are; else the one next to the word `exempel`, else the first.
+  private func cases(_ names: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
+    if let noun = sentence.first(where: { analysis.has($0, cue) }) {
+      // `Star Alliance är ett exempel`, `ett exempel är Star Alliance`.
+      let before = names.last { $0.upperBound <= noun && noun - $0.upperBound <= 6 }
+      let after = names.first { $0.lowerBound > noun && $0.lowerBound - noun <= 8 }
+      if let near = before ?? after { return [joined(near, names)] }
+    }
+    var listed: [Range<Int>] = []
+    for name in names {
+      guard let previous = listed.last else {
+        listed.append(appellation(name, sentence))
+        continue
+      }
+      let between = previous.upperBound..<name.lowerBound
+      if between.allSatisfy({ isListed($0) }), between.contains(where: { analysis.isMark($0, ",") || analysis.has($0, conjunction) }) {
+        listed.append(appellation(name, sentence))
+      } else {
+        break
+      }
+    }
+    if listed.count == 2, analysis.any(sentence, joint) {
+      return [listed[0].lowerBound..<listed[1].upperBound]
+    }
+    return listed
+  }
+
+  /// What may stand between two listed names: a comma, a conjunction, and what the second one is.
+  private func isListed(_ at: Int) -> Bool {
+    analysis.isMark(at, ",") || analysis.has(at, conjunction)
+      || (analysis[at].kind == .word && analysis[at].shape == .lower && !analysis.has(at, finite | clause))
+  }
+
+  /// `X och Y` next to each other.
+  private func joined(_ name: Range<Int>, _ names: [Range<Int>]) -> Range<Int> {
+    guard let next = names.first(where: { $0.lowerBound == name.upperBound + 1 }),
+      analysis.has(name.upperBound, conjunction)
+    else { return name }
+    return name.lowerBound..<next.upperBound
+  }
+
+  /// A name with the word before it that says what it is: `klädföretaget Zara`.
+  private func appellation(_ name: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+    let before = name.lowerBound - 1
+    guard before >= sentence.lowerBound, analysis[before].kind == .word,
+      !analysis.has(before, preposition | conjunction | finite | clause | back),
+      analysis.inflection.isDefinite(CaseFolding.lowercased(analysis.string(before..<before + 1)))
+    else { return name }
+    return before..<name.upperBound
+  }
+}

@@ -1,0 +1,323 @@
+import Articles
+import Diagnostics
+import Language
+
+/// Walks an article section by section and gathers what it says.
+struct FactCollector {
+  /// A fact with where it came from, before explanations are attached and doubles removed.
+  struct Candidate {
+    var fact: Fact
+    /// The tokens of its label.
+    var label: Range<Int>
+    var section: Int
+    /// The leaf that it stands in.
+    var leaf: Int
+    /// The group of items that it is one of; -1 for prose.
+    var group = -1
+    /// Its place in the group, counted from 1.
+    var place = 0
+  }
+
+  let analysis: TextAnalysis
+  let outline: Outline
+  let headings: HeadingReader
+  let items: ItemReader
+  let sentences: SentenceReader
+  let examples: ExampleReader
+  let coordination: Coordination
+  private(set) var candidates: [Candidate] = []
+  /// What is promised by the heading of each section.
+  private(set) var promises: [HeadingReader.Promise] = []
+  /// Sections below a heading with a facet where nothing was found.
+  private(set) var emptySections: [Int] = []
+  /// Leaves that are items, or that lead items in: no prose of their own.
+  private(set) var consumed: Set<Int> = []
+  private var groupCount = 0
+
+  init(_ analysis: TextAnalysis, _ outline: Outline) {
+    self.analysis = analysis
+    self.outline = outline
+    headings = HeadingReader(analysis: analysis)
+    items = ItemReader(analysis, outline)
+    coordination = Coordination(analysis)
+    sentences = SentenceReader(analysis, coordination)
+    examples = ExampleReader(analysis)
+  }
+
+  mutating func collect() {
+    promises = outline.sections.indices.map { promise(of: $0) }
+    for section in outline.sections.indices { read(section) }
+  }
+
+  // MARK: Sections
+
+  private func promise(of section: Int) -> HeadingReader.Promise {
+    guard let heading = outline.sections[section].heading else { return .init() }
+    // The title of the article names its subject; it promises nothing of the text below.
+    if section == 1, outline.sections[section].level == 1,
+      outline.sections.count > 2 || !outline.sections[0].leaves.isEmpty
+    {
+      return .init()
+    }
+    return headings.promise(of: tokens(heading))
+  }
+
+  private func tokens(_ leaf: Int) -> Range<Int> { analysis.blocks[outline.leaves[leaf].block].tokens }
+
+  private mutating func read(_ index: Int) {
+    let section = outline.sections[index]
+    var promise = promises[index]
+    if promise.isIgnored { return }
+    let before = candidates.count
+    if promise.facets.isEmpty, let parent = section.parent, isItem(section, of: parent) {
+      add(section, index, under: promises[parent].facets[0])
+      promise.facets = []
+    }
+    let groups = items.groups(in: section.leaves)
+    for group in groups { read(group, in: index, promise, groups: groups) }
+    readProse(section, index, promise, groups)
+    if promise.facets.contains(where: { $0 != .definition }), candidates.count == before {
+      emptySections.append(index)
+    }
+  }
+
+  /// A heading that promises nothing itself, below one that promises a facet, names an item of it.
+  private func isItem(_ section: Outline.Section, of parent: Int) -> Bool {
+    let facets = promises[parent].facets
+    guard facets.count == 1, facets[0] != .definition, facets[0] != .example else { return false }
+    let last = outline.sections[parent].leaves
+    // The parent lists nothing itself: its items are the headings.
+    return !outline.leaves[last].contains { $0.list >= 0 || $0.table >= 0 }
+  }
+
+  private mutating func add(_ section: Outline.Section, _ index: Int, under facet: Facet) {
+    guard let heading = section.heading else { return }
+    let siblings = candidates.filter {
+      $0.fact.rule == "heading.item" && outline.sections[$0.section].parent == section.parent
+    }
+    let label = analysis.trimmed(tokens(heading))
+    guard !label.isEmpty else { return }
+    var candidate = make(facet, label, text: label, rule: "heading.item", index, leaf: heading)
+    if let first = section.leaves.first(where: { outline.leaves[$0].kind == .paragraph }) {
+      candidate.fact.explanation = analysis.string(tokens(first))
+    }
+    candidate.place = siblings.count + 1
+    if facet == .level || facet == .step { candidate.fact.order = siblings.count + 1 }
+    candidates.append(candidate)
+  }
+
+  func make(
+    _ facet: Facet, _ label: Range<Int>, text: Range<Int>, rule: String, _ section: Int, leaf: Int
+  ) -> Candidate {
+    let fact = Fact(
+      facet: facet, label: analysis.label(label), text: analysis.string(analysis.untrailed(text)),
+      span: analysis.span(label), rule: rule)
+    return Candidate(fact: fact, label: label, section: section, leaf: leaf)
+  }
+
+  // MARK: Groups of items
+
+  private mutating func read(
+    _ group: ItemGroup, in section: Int, _ promise: HeadingReader.Promise, groups: [ItemGroup]
+  ) {
+    let first = outline.leaves[group.leaves.lowerBound]
+    if first.directive == .ignore { consumed.formUnion(group.leaves); return }
+    if let intro = group.intro, leadsIn(intro) { consumed.insert(intro) }
+    if group.kind == .table, readColumns(group, section) { return }
+    guard let facet = facet(of: group, section, promise, groups: groups), facet != .definition
+    else { return }
+    consumed.formUnion(group.leaves)
+    groupCount += 1
+    var place = 0
+    var subject: String?
+    if case .facet(_, let of) = first.directive { subject = of }
+    for item in group.items where item.column == 0 {
+      let isWhole = facet == .takeaway
+      let label = isWhole ? item.whole : item.label
+      let rule = "\(group.kind == .table ? "table" : "list").\(facet.rawValue)"
+      for (range, completion) in hanging(label, facet) {
+        place += 1
+        var candidate = make(facet, range, text: item.whole, rule: rule, section, leaf: item.leaf)
+        guard candidate.fact.label.contains(where: \.isLetter) else { place -= 1; continue }
+        if let completion { candidate.fact.label += completion }
+        candidate.fact.explanation = isWhole ? nil : explanation(of: item, in: group)
+        candidate.fact.subject = subject
+        candidate.fact.evidence = promise.evidence.isEmpty ? [] : [promise.evidence]
+        candidate.group = groupCount
+        candidate.place = place
+        if facet == .level || facet == .step { candidate.fact.order = place }
+        candidates.append(candidate)
+      }
+    }
+  }
+
+  /// An item with a hanging hyphen is two: `Språk- og kulturproblemer`.
+  private func hanging(_ label: Range<Int>, _ facet: Facet) -> [(Range<Int>, String?)] {
+    guard facet != .takeaway, facet != .step, label.count <= 5,
+      label.contains(where: {
+        $0 + 1 < label.upperBound && analysis.isMark($0, "-") && !analysis[$0].isSpaced
+          && analysis[$0 + 1].isSpaced
+      })
+    else { return [(label, nil)] }
+    return coordination.phrases(label).map { ($0.range, $0.completion) }
+  }
+
+  private func explanation(of item: Item, in group: ItemGroup) -> String? {
+    var parts = item.explanations.map { analysis.string(analysis.unled($0)) }
+    if group.kind == .table {
+      parts += group.items.filter { $0.order == item.order && $0.column > 0 }
+        .map { analysis.string($0.whole) }
+    }
+    parts.removeAll { !$0.contains(where: \.isLetter) }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.
+  private mutating func readColumns(_ group: ItemGroup, _ section: Int) -> Bool {
+    let promised = group.heads.map { headings.promise(of: $0).facets.first }
+    guard promised.count(where: { $0 != nil && $0 != .definition }) >= 2
+      || (promised.count == 1 && promised[0] != nil)
+    else { return false }
+    consumed.formUnion(group.leaves)
+    groupCount += 1
+    for item in group.items {
+      guard item.column < promised.count, let facet = promised[item.column] else { continue }
+      for (range, completion) in hanging(item.label, facet) {
+        var candidate = make(
+          facet, range, text: item.whole, rule: "table.\(facet.rawValue)", section, leaf: item.leaf)
+        if let completion { candidate.fact.label += completion }
+        candidate.group = groupCount
+        candidates.append(candidate)
+      }
+    }
+    return true
+  }
+
+  /// What a group lists: what a directive declares, else what the heading promises, else the sentence
+  /// that leads it in, else what its form tells.
+  private func facet(
+    of group: ItemGroup, _ section: Int, _ promise: HeadingReader.Promise, groups: [ItemGroup]
+  ) -> Facet? {
+    if case .facet(let facet, _) = outline.leaves[group.leaves.lowerBound].directive { return facet }
+    let intro = group.intro.map { introPromise($0) } ?? .init()
+    if intro.isIgnored || isNavigation(group) { return nil }
+    if group.isQuoted { return intro.facets.first ?? .takeaway }
+    switch promise.facets.count {
+    case 0:
+      if let facet = resolve(intro.facets, group) { return facet }
+      return group.isOrdered && looksLikeActions(group) ? .step : nil
+    case 1:
+      // `Begrepp` over a list of phases: the lead-in says more than the heading.
+      if promise.facets[0] == .definition { return resolve(intro.facets, group) }
+      return promise.facets[0]
+    default:
+      if let facet = intro.facets.first(where: promise.facets.contains) { return facet }
+      if Set(promise.facets) == [.level, .step] { return resolve(promise.facets, group) }
+      let lists = groups.filter { $0.kind != .table }
+      if lists.count == promise.facets.count,
+        let place = lists.firstIndex(where: { $0.leaves == group.leaves })
+      {
+        return promise.facets[place]
+      }
+      return promise.facets[0]
+    }
+  }
+
+  private func resolve(_ facets: [Facet], _ group: ItemGroup) -> Facet? {
+    if facets.contains(.level), facets.contains(.step) {
+      return looksLikeActions(group) ? .step : .level
+    }
+    return facets.first
+  }
+
+  /// The promise of the last sentence of a paragraph that leads a list in.
+  func introPromise(_ leaf: Int) -> HeadingReader.Promise {
+    guard let last = analysis.blocks[outline.leaves[leaf].block].sentences.last else { return .init() }
+    return headings.promise(of: last)
+  }
+
+  private func leadsIn(_ leaf: Int) -> Bool {
+    guard let last = tokens(leaf).last else { return false }
+    return analysis.isMark(last, ":")
+  }
+
+  /// Links and nothing else.
+  private func isNavigation(_ group: ItemGroup) -> Bool {
+    let marks = analysis.article.prose.marks.filter { $0.kind == .link }
+    return group.items.allSatisfy { item in
+      let range = analysis.offsets(analysis.trimmed(item.whole))
+      return marks.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+    }
+  }
+
+  /// Whether most items begin with a verb that tells what to do.
+  private func looksLikeActions(_ group: ItemGroup) -> Bool {
+    let verbs = analysis.book.bits("imperative", "infinitive")
+    let actions = group.items.count { item in
+      item.label.first.map { analysis.has($0, verbs) } ?? false
+    }
+    return actions * 2 >= group.items.count
+  }
+
+  // MARK: Prose
+
+  private mutating func readProse(
+    _ section: Outline.Section, _ index: Int, _ promise: HeadingReader.Promise, _ groups: [ItemGroup]
+  ) {
+    var state = SentenceReader.State(facets: promise.facets)
+    state.hasItems = groups.contains { $0.kind != .table || consumed.contains($0.leaves.lowerBound) }
+    for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
+      let leaf = outline.leaves[at]
+      guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
+      if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
+      if leaf.quote >= 0, leaf.list < 0 {
+        readQuotation(at, index)
+        continue
+      }
+      state.isAfterItems = groups.contains { $0.leaves.upperBound <= at }
+      state.leadsIn = isIntro(at, groups)
+      for sentence in analysis.blocks[leaf.block].sentences {
+        for found in read(sentence, &state) {
+          var candidate = make(
+            found.facet, found.label, text: sentence, rule: found.rule, index, leaf: at)
+          if let text = found.text { candidate.fact.label = text }
+          if let completion = found.completion { candidate.fact.label += completion }
+          candidate.fact.explanation = found.explanation.map { analysis.string(analysis.trimmed($0)) }
+          candidate.fact.order = found.order
+          candidate.fact.poles = found.poles
+          candidate.fact.evidence = [found.evidence]
+          if found.order != nil { candidate.place = found.order ?? 0 }
+          candidates.append(candidate)
+        }
+      }
+    }
+  }
+
+  private func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {
+    groups.contains { $0.intro == leaf }
+  }
+
+  private mutating func read(
+    _ sentence: Range<Int>, _ state: inout SentenceReader.State
+  ) -> [SentenceReader.Found] {
+    if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
+      return [found].flatMap { $0 }
+    }
+    let found = sentences.read(sentence, &state)
+    if found.isEmpty, let last = candidates.indices.last, state.explainsPrevious {
+      let text = analysis.string(sentence)
+      candidates[last].fact.explanation = candidates[last].fact.explanation.map { $0 + " " + text } ?? text
+    }
+    return found
+  }
+
+  /// A box of its own, not somebody's words: its sentences are main points.
+  private mutating func readQuotation(_ leaf: Int, _ section: Int) {
+    let block = analysis.blocks[outline.leaves[leaf].block]
+    guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else { return }
+    for sentence in block.sentences where sentence.count > 3 {
+      candidates.append(
+        make(.takeaway, sentence, text: sentence, rule: "quotation.takeaway", section, leaf: leaf))
+    }
+  }
+}

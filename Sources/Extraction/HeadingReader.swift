@@ -1,0 +1,43 @@
+import Language
+
+/// What a heading, or a sentence that leads in a list, promises.
+struct HeadingReader {
+  struct Promise: Equatable {
+    var facets: [Facet] = []
+    /// Nothing below is to be understood: further reading, contact.
+    var isIgnored = false
+    /// The words that said so.
+    var evidence = ""
+  }
+
+  let analysis: TextAnalysis
+
+  /// Reads a stretch of tokens. Rules that name a facet outright go before the weak ones, which guess
+  /// from the way a question is put.
+  func promise(of range: Range<Int>) -> Promise {
+    guard range.count <= 60, !range.isEmpty else { return Promise() }
+    var strong = Promise()
+    var weak: Promise?
+    let nonterm = analysis.book.bit("nonterm")
+    analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
+      for rule in analysis.book.headings {
+        if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
+        guard rule.pattern.match(analysis.text, range, bytes: bytes, nontermBit: nonterm) != nil
+        else { continue }
+        if rule.isWeak {
+          weak = Promise(
+            facets: rule.facets, isIgnored: rule.facets.isEmpty, evidence: rule.pattern.source)
+        } else if rule.facets.isEmpty {
+          strong.isIgnored = true
+        } else {
+          for facet in rule.facets where !strong.facets.contains(facet) {
+            strong.facets.append(facet)
+          }
+          if strong.evidence.isEmpty { strong.evidence = rule.pattern.source }
+        }
+      }
+    }
+    if strong.isIgnored { return Promise(isIgnored: true) }
+    return strong.facets.isEmpty ? weak ?? strong : strong
+  }
+}

@@ -1,0 +1,137 @@
+import Articles
+import Language
+
+/// The shape of an article as the rules see it: its blocks of prose, each with the list, table or
+/// quotation that it stands in, gathered in sections from heading to heading.
+struct Outline {
+  enum Kind: Equatable {
+    case heading(level: Int)
+    case paragraph
+    case cell(row: Int, column: Int, isHead: Bool)
+  }
+
+  /// One block of prose. `block` is its index in `article.prose.blocks`.
+  struct Leaf {
+    var block: Int
+    var node: Document.NodeID
+    var kind: Kind
+    /// The innermost list and item around it; -1 outside lists.
+    var list: Document.NodeID = -1
+    var item: Document.NodeID = -1
+    /// Whether it is the first block of its item.
+    var isItemHead = false
+    var isOrdered = false
+    var listDepth = 0
+    var quote: Document.NodeID = -1
+    var table: Document.NodeID = -1
+    /// What a directive above it declares.
+    var directive: Directive.Meaning?
+  }
+
+  struct Section {
+    /// The leaf that is its heading; nil before the first.
+    var heading: Int?
+    var level: Int
+    /// Its leaves, the heading not among them, those of sub-sections neither.
+    var leaves: Range<Int>
+    /// The section that this one stands in.
+    var parent: Int?
+  }
+
+  let leaves: [Leaf]
+  let sections: [Section]
+
+  init(_ article: Article) {
+    leaves = Self.leaves(of: article)
+    sections = Self.sections(leaves)
+  }
+
+  /// What stands around a node.
+  private struct Surroundings {
+    var list: Document.NodeID = -1
+    var item: Document.NodeID = -1
+    var depth: Int32 = 0
+    var quote: Document.NodeID = -1
+    var table: Document.NodeID = -1
+    var row: Int32 = -1
+    var column: Int32 = -1
+    var isHead = false
+    var isOrdered = false
+    var directive: Int32 = -1
+  }
+
+  /// One pass over the nodes, each taking its surroundings from its parent: no recursion.
+  private static func leaves(of article: Article) -> [Leaf] {
+    let nodes = article.document.nodes
+    var around = Array(repeating: Surroundings(), count: nodes.count)
+    var directives: [Document.NodeID: Int32] = [:]
+    for (index, directive) in article.directives.enumerated() {
+      if let block = directive.block { directives[block] = Int32(index) }
+    }
+    var leaves: [Leaf] = []
+    var block = 0
+    var lastItem: Document.NodeID = -1
+    for (index, node) in nodes.enumerated() where !node.kind.isInline {
+      let id = Document.NodeID(index)
+      var here = node.parent >= 0 ? around[Int(node.parent)] : Surroundings()
+      if let directive = directives[id] { here.directive = directive }
+      switch node.kind {
+      case .list:
+        here.list = id
+        here.depth += 1
+        here.isOrdered = node.detail != Document.ListKind.bullet.rawValue
+      case .item: here.item = id
+      case .blockQuote: if here.quote < 0 { here.quote = id }
+      case .table: here.table = id
+      case .tableRow:
+        here.isHead = node.detail == 1
+        here.row = id
+      case .tableCell:
+        here.column = node.parent >= 0 ? around[Int(node.parent)].column + 1 : 0
+        around[Int(node.parent)].column = here.column
+      default: break
+      }
+      around[index] = here
+      guard node.kind.isLeafBlock, block < article.prose.blocks.count,
+        article.prose.blocks[block].node == id
+      else { continue }
+      var leaf = Leaf(block: block, node: id, kind: .paragraph)
+      block += 1
+      switch node.kind {
+      case .heading: leaf.kind = .heading(level: Int(node.detail))
+      case .tableCell:
+        leaf.kind = .cell(row: Int(here.row), column: Int(here.column), isHead: here.isHead)
+      default: break
+      }
+      leaf.list = here.list
+      leaf.item = here.item
+      leaf.isItemHead = here.item >= 0 && here.item != lastItem
+      if here.item >= 0 { lastItem = here.item }
+      leaf.isOrdered = here.isOrdered
+      leaf.listDepth = Int(here.depth)
+      leaf.quote = here.quote
+      leaf.table = here.table
+      if here.directive >= 0 { leaf.directive = article.directives[Int(here.directive)].meaning }
+      leaves.append(leaf)
+    }
+    return leaves
+  }
+
+  private static func sections(_ leaves: [Leaf]) -> [Section] {
+    var sections: [Section] = [Section(heading: nil, level: 0, leaves: 0..<0, parent: nil)]
+    // The open sections, outermost first, by index; never more than six levels and the root.
+    var open: [Int] = [0]
+    for (index, leaf) in leaves.enumerated() {
+      guard case .heading(let level) = leaf.kind, leaf.list < 0, leaf.quote < 0 else {
+        sections[sections.count - 1].leaves =
+          sections[sections.count - 1].leaves.lowerBound..<index + 1
+        continue
+      }
+      while open.count > 1, sections[open[open.count - 1]].level >= level { open.removeLast() }
+      sections.append(
+        Section(heading: index, level: level, leaves: index + 1..<index + 1, parent: open.last))
+      open.append(sections.count - 1)
+    }
+    return sections
+  }
+}

@@ -1,0 +1,206 @@
+import Language
+
+/// Finds statements in running prose: by the pack's rules, and below a heading that promises a facet
+/// also by taking the clauses of a sentence as they stand.
+struct SentenceReader {
+  /// What is known while the sentences of one section are read in turn.
+  struct State {
+    /// What the heading promises; where it is both sides, benefits until a sentence turns.
+    var facets: [Facet]
+    var hasItems = false
+    var isAfterItems = false
+    /// Whether the paragraph leads in a list.
+    var leadsIn = false
+    /// Whether a sentence of a text with two sides has turned to the second.
+    var hasTurned = false
+    /// Whether the last sentence goes on about the fact before it.
+    var explainsPrevious = false
+    var stepCount = 0
+    var found = 0
+    /// Hashes of the words of names told of.
+    var seen: Set<UInt32> = []
+
+    init(facets: [Facet]) { self.facets = facets }
+
+    var current: Facet? {
+      hasTurned && facets.contains(.drawback) ? .drawback : facets.first { $0 != .definition }
+    }
+  }
+
+  struct Found {
+    var facet: Facet
+    var label: Range<Int>
+    /// In place of the text of `label`, where the label is put together.
+    var text: String?
+    var completion: String?
+    var explanation: Range<Int>?
+    var order: Int?
+    var poles: [String] = []
+    var rule: String
+    var evidence: String
+  }
+
+  let analysis: TextAnalysis
+  let coordination: Coordination
+  private let negation: UInt64
+  private let denial: UInt64
+  private let back: UInt64
+  private let lead: UInt64
+  private let subordinator: UInt64
+  private let sequence: UInt64
+  private let additive: UInt64
+  private let finite: UInt64
+  private let imperative: UInt64
+  private let advice: UInt64
+  private let contact: UInt64
+  private let turn: UInt64
+  private let conditional: UInt64
+
+  init(_ analysis: TextAnalysis, _ coordination: Coordination) {
+    self.analysis = analysis
+    self.coordination = coordination
+    let book = analysis.book
+    negation = book.bit("negation")
+    denial = book.bit("denial")
+    back = book.bit("back-reference")
+    lead = book.bit("lead")
+    subordinator = book.bit("clause")
+    sequence = book.bit("sequence")
+    additive = book.bit("additive")
+    finite = book.bits("finite", "modal", "be")
+    imperative = book.bit("imperative")
+    advice = book.bit("advice")
+    contact = book.bit("contact")
+    turn = book.bit("turn")
+    conditional = book.bit("conditional")
+  }
+
+  func read(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
+    state.explainsPrevious = false
+    guard sentence.count >= 3, sentence.count <= TextAnalysis.longestSentence else { return [] }
+    if let last = sentence.last, analysis.isMark(last, "?") { return [] }
+    if state.facets.contains(.drawback), state.facets.count > 1, analysis.any(sentence, turn) {
+      state.hasTurned = true
+    }
+    let found = ruled(sentence, &state) ?? unruled(sentence, &state)
+    state.found += found.count
+    return found
+  }
+
+  // MARK: By rule
+
+  /// What the first rule that matches finds; nil where none does.
+  private func ruled(_ sentence: Range<Int>, _ state: inout State) -> [Found]? {
+    let candidates = analysis.book.candidates(in: analysis.text, sentence).statements
+    guard !candidates.isEmpty else { return nil }
+    let nonterm = analysis.book.bit("nonterm")
+    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes -> [Found]? in
+      for index in candidates {
+        let rule = analysis.book.statements[index]
+        if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
+        guard rule.cut == .nothing || rule.facet != nil || state.current != nil else { continue }
+        guard
+          let match = rule.pattern.match(analysis.text, sentence, bytes: bytes, nontermBit: nonterm)
+        else { continue }
+        if rule.cut == .nothing { return [] }
+        guard let facet = facet(rule, state) else { continue }
+        if rule.requirements.contains("affirmed"), analysis.any(sentence, denial | negation) { return [] }
+        if analysis.any(sentence, denial) { return [] }
+        let found = cut(match, rule, facet, sentence)
+        if !found.isEmpty { return found }
+      }
+      return nil
+    }
+  }
+
+  private func facet(_ rule: RuleBook.SentenceRule, _ state: State) -> Facet? {
+    guard let facet = rule.facet else { return state.current }
+    return facet
+  }
+
+  private func cut(
+    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>
+  ) -> [Found] {
+    let names = rule.pattern.captures
+    var found: [Found] = []
+    for (slot, name) in names.enumerated() {
+      let range = match.captures[slot]
+      guard !range.isEmpty, name.hasPrefix("items") else { continue }
+      let members: [Conjunct]
+      switch rule.cut {
+      case .list: members = coordination.phrases(range)
+      case .clauses: members = coordination.clauses(range)
+      case .whole, .nothing: members = [Conjunct(range: analysis.trimmed(range))]
+      }
+      for member in members where !member.range.isEmpty {
+        var one = Found(
+          facet: facet, label: unled(member.range), completion: member.completion,
+          explanation: member.explanation, rule: "sentence." + rule.id,
+          evidence: analysis.string(match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
+        if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
+          one.completion == nil
+        {
+          one.text = analysis.label(one.label) + " " + analysis.label(match.captures[head])
+        }
+        if facet == .level || facet == .step { one.order = found.count + 1 }
+        found.append(one)
+      }
+    }
+    let tooLong = found.contains { $0.label.count > 30 }
+    return tooLong && rule.cut == .list ? [] : found
+  }
+
+  // MARK: Below a heading
+
+  private func unruled(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
+    guard let facet = state.current else { return [] }
+    if facet == .step { return step(sentence, &state) }
+    guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
+    guard let first = sentence.first, let last = sentence.last else { return [] }
+    if analysis.isMark(last, ":") || state.leadsIn { return [] }
+    if analysis.any(sentence, denial | contact) { return [] }
+    if analysis.has(first, back | conditional) {
+      state.explainsPrevious = state.found > 0
+      return []
+    }
+    if state.hasItems, !analysis.any(sentence, additive) { return [] }
+    if facet != .drawback, facet != .benefit || !state.facets.contains(.drawback),
+      analysis.any(sentence, negation), facet == .successFactor, !analysis.has(first, imperative)
+    {
+      return []
+    }
+    if facet == .successFactor, !analysis.any(sentence, advice | imperative) { return [] }
+    guard analysis.any(sentence, finite | imperative) else { return [] }
+    return coordination.clauses(unled(sentence)).compactMap { clause in
+      let label = unled(clause.range)
+      guard label.count >= 2, label.count <= 24 else { return nil }
+      return Found(
+        facet: facet, label: label, explanation: clause.explanation,
+        rule: "clause.\(facet.rawValue)", evidence: "")
+    }
+  }
+
+  /// `Først …. Deretter …. Til slutt …`
+  private func step(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
+    guard let first = sentence.first, analysis.has(first, sequence), !state.hasItems else { return [] }
+    state.stepCount += 1
+    var label = first..<analysis.trimmed(sentence).upperBound
+    while let next = label.first, label.count > 2, analysis.has(next, sequence) {
+      label = next + 1..<label.upperBound
+    }
+    return [
+      Found(
+        facet: .step, label: label, order: state.stepCount, rule: "clause.step",
+        evidence: analysis.string(first..<first + 1))
+    ]
+  }
+
+  /// Without the adverbs and conjunctions that tie a sentence to the one before.
+  private func unled(_ range: Range<Int>) -> Range<Int> {
+    var range = analysis.trimmed(range)
+    while let first = range.first, range.count > 2, analysis.has(first, lead) || analysis.isMark(first, ",") {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+}

@@ -1,0 +1,182 @@
+import Articles
+import Diagnostics
+import Language
+
+/// The prose of one article cut into tokens and sentences, with what the pack knows of each word.
+struct TextAnalysis {
+  /// One block of prose: its tokens, and its sentences as token ranges.
+  struct Block {
+    var tokens: Range<Int>
+    var sentences: [Range<Int>]
+  }
+
+  let article: Article
+  let book: RuleBook
+  let inflection: Inflection
+  let text: TaggedTokens
+  /// Parallel to `article.prose.blocks`.
+  let blocks: [Block]
+  /// Hashes of words that stand with a capital inside a sentence: names.
+  let names: Set<UInt32>
+  /// Hashes of words that stand without a capital somewhere: not names.
+  let common: Set<UInt32>
+
+  /// Sentences of more tokens than this are no natural language; no rule is tried on them.
+  static let longestSentence = 400
+
+  init(_ article: Article, pack: LanguagePack) {
+    self.article = article
+    book = pack.rules
+    inflection = pack.inflection
+    var text = TaggedTokens(tokens: [], ids: [], classes: [])
+    var blocks: [Block] = []
+    blocks.reserveCapacity(article.prose.blocks.count)
+    let book = book
+    article.prose.bytes.withUnsafeBufferPointer { bytes in
+      for block in article.prose.blocks {
+        let tagged = book.tag(bytes, in: block.range)
+        let start = text.tokens.count
+        text.tokens += tagged.tokens
+        text.ids += tagged.ids
+        text.classes += tagged.classes
+        let sentences = book.splitter.sentences(text.tokens[start...], in: bytes)
+        blocks.append(Block(tokens: start..<text.tokens.count, sentences: sentences))
+      }
+    }
+    self.text = text
+    self.blocks = blocks
+    (names, common) = Self.names(text, blocks)
+  }
+
+  private static func names(
+    _ text: TaggedTokens, _ blocks: [Block]
+  ) -> (names: Set<UInt32>, common: Set<UInt32>) {
+    var names: Set<UInt32> = []
+    var common: Set<UInt32> = []
+    for block in blocks {
+      for sentence in block.sentences {
+        for at in sentence where text.tokens[at].kind == .word {
+          let token = text.tokens[at]
+          if token.shape == .lower {
+            common.insert(token.hash)
+          } else if at > sentence.lowerBound, token.isSpaced,
+            !startsAnew(after: text.tokens[at - 1])
+          {
+            names.insert(token.hash)
+          }
+        }
+      }
+    }
+    return (names, common)
+  }
+
+  /// Whether a capital may follow a mark without making a name: after `:`, an opening quote, a bullet.
+  private static func startsAnew(after token: Token) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    return token.mark != 0x2C && token.mark != 0x29 && token.mark != 0x2D
+  }
+
+  // MARK: Asking about tokens
+
+  subscript(at: Int) -> Token { text.tokens[at] }
+
+  func has(_ at: Int, _ classes: UInt64) -> Bool { text.classes[at] & classes != 0 }
+
+  func isMark(_ at: Int, _ mark: Character) -> Bool {
+    let token = text.tokens[at]
+    return token.kind == .punctuation && token.mark == mark.asciiValue
+  }
+
+  /// En dash, em dash and their like.
+  func isDash(_ at: Int) -> Bool {
+    text.tokens[at].kind == .punctuation && text.tokens[at].mark == 0x96
+  }
+
+  /// Whether any token of a range is of one of the classes.
+  func any(_ range: Range<Int>, _ classes: UInt64) -> Bool {
+    range.contains { text.classes[$0] & classes != 0 }
+  }
+
+  /// Whether a word is a name: capitalised where no sentence starts, here or elsewhere.
+  func isName(_ at: Int, sentenceStart: Int?) -> Bool {
+    let token = text.tokens[at]
+    guard token.kind == .word else { return false }
+    switch token.shape {
+    case .lower: return false
+    case .upper, .mixed: return true
+    case .capitalised:
+      if at != sentenceStart { return true }
+      return names.contains(token.hash) && !common.contains(token.hash)
+    }
+  }
+
+  // MARK: Text
+
+  /// Prose offsets of a token range.
+  func offsets(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(text.tokens[range.lowerBound].start)..<Int(text.tokens[range.upperBound - 1].end)
+  }
+
+  /// The text of a token range as printed.
+  func string(_ range: Range<Int>) -> String { article.prose.text(offsets(range)) }
+
+  func span(_ range: Range<Int>) -> SourceSpan { article.prose.span(of: offsets(range)) }
+
+  /// A range without the marks and quotation marks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, text.tokens[first].kind == .punctuation,
+      !opensBracket(first, range)
+    {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, text.tokens[last].kind == .punctuation, !isMark(last, ")") {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  private func opensBracket(_ at: Int, _ range: Range<Int>) -> Bool {
+    isMark(at, "(") && range.contains { isMark($0, ")") }
+  }
+
+  /// What an editor would write on the entry for a range: trimmed, the first letter small unless a
+  /// name begins it.
+  func label(_ range: Range<Int>) -> String {
+    let range = trimmed(range)
+    guard let first = range.first else { return "" }
+    let text = string(range)
+    let token = self[first]
+    guard token.shape == .capitalised, !isName(first, sentenceStart: first) else { return text }
+    // A capital before another one is the beginning of a name: `Global Centre of Expertise`.
+    if first + 1 < range.upperBound, self[first + 1].shape == .capitalised, self[first + 1].isSpaced
+    {
+      return text
+    }
+    return lowercasedFirst(text)
+  }
+
+  func lowercasedFirst(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    let length = first.utf8.count
+    return CaseFolding.lowercased(String(text.utf8.prefix(length)) ?? "")
+      + (String(text.utf8.dropFirst(length)) ?? "")
+  }
+}
+
+extension TextAnalysis {
+  /// A range without the space, dash or colon that it begins with.
+  func unled(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, self[first].kind == .punctuation, !isMark(first, "("),
+      !isMark(first, "\"")
+    {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
+
+  /// A range as it is printed: bullets and dashes at its start do not belong to the text.
+  func untrailed(_ range: Range<Int>) -> Range<Int> { unled(range) }
+}

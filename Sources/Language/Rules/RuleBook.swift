@@ -1,0 +1,240 @@
+/// How the sentences of one language are read: its word classes, and the rules for headings,
+/// definitions and statements, compiled over one vocabulary.
+package struct RuleBook: Sendable {
+  /// What a heading promises.
+  package struct HeadingRule: Sendable {
+    /// Empty where nothing below the heading is to be understood.
+    package let facets: [Facet]
+    package let pattern: Pattern
+    /// Whether it counts only where no other speaks.
+    package let isWeak: Bool
+  }
+
+  /// How what a rule captured becomes facts: one a member of the list, one a clause, one in all, none.
+  package enum Cut: String, Sendable { case list, clauses, whole, nothing }
+
+  /// A rule for one sentence.
+  package struct SentenceRule: Sendable {
+    package let id: String
+    /// Nil: the facet that the heading promises.
+    package let facet: Facet?
+    package let pattern: Pattern
+    /// Empty: anywhere.
+    package let under: [Facet]
+    package let requirements: Set<String>
+    package let cut: Cut
+    package let examples: RuleBookDocument.Examples
+  }
+
+  static let numeralBit: UInt64 = 1
+
+  package let tokenizer: Tokenizer
+  package let splitter: SentenceSplitter
+  private let vocabulary: Vocabulary
+  private let classesOfWord: [UInt64]
+  private let bits: [String: UInt64]
+  package let headings: [HeadingRule]
+  package let definitions: [SentenceRule]
+  package let statements: [SentenceRule]
+  package let synonyms: [SentenceRule]
+  /// For each word, the definition and statement rules that it may fire.
+  private let triggered: [Vocabulary.WordID: Candidates]
+  private let always: Candidates
+
+  /// - Parameter forms: all inflected forms of a word, for `~word` in the pack.
+  /// - Throws: the first pattern, class, facet or cut that is not understood.
+  package init(
+    _ document: RuleBookDocument, forms: @escaping (String) -> [String]
+  ) throws(PatternError) {
+    let abbreviations = document.sentences?.abbreviations ?? []
+    tokenizer = Tokenizer(abbreviations: abbreviations)
+    splitter = SentenceSplitter(closingAbbreviations: document.sentences?.closing ?? [])
+
+    let lists = WordLists(document, forms: forms)
+    var compiler = PatternCompiler(
+      vocabulary: lists.vocabulary, classBits: lists.bits, classWords: lists.words, forms: forms)
+    var headings: [HeadingRule] = []
+    for heading in document.headings ?? [] {
+      let facets = try Self.facets(heading.facets, in: heading.patterns.first ?? "")
+      for pattern in heading.patterns {
+        headings.append(
+          HeadingRule(
+            facets: facets, pattern: try compiler.compile(pattern), isWeak: heading.weak ?? false))
+      }
+    }
+    self.headings = headings
+    definitions = try Self.rules(document.definitions ?? [], fallback: .definition, &compiler)
+    statements = try Self.rules(document.statements ?? [], fallback: nil, &compiler)
+    synonyms = try Self.rules(document.synonyms ?? [], fallback: nil, &compiler)
+
+    bits = lists.bits
+    vocabulary = compiler.vocabulary
+    var classes = lists.classes
+    classes += Array(repeating: 0, count: vocabulary.count + 1 - classes.count)
+    classesOfWord = classes
+    (triggered, always) = Self.index([definitions, statements, synonyms])
+  }
+
+  /// The bit of a word class; 0 where the pack has none of that name.
+  package func bit(_ name: String) -> UInt64 { bits[name] ?? 0 }
+
+  /// The bits of several classes together.
+  package func bits(_ names: String...) -> UInt64 { names.reduce(0) { $0 | bit($1) } }
+
+  /// Cuts a stretch of UTF-8 into tokens and looks each up.
+  package func tag(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> TaggedTokens {
+    let tokens = tokenizer.tokens(of: text, in: range)
+    var ids: [Vocabulary.WordID] = []
+    var classes: [UInt64] = []
+    ids.reserveCapacity(tokens.count)
+    classes.reserveCapacity(tokens.count)
+    for token in tokens {
+      let id = token.kind == .punctuation ? 0 : vocabulary.id(of: token, in: text)
+      ids.append(id)
+      classes.append(classesOfWord[Int(id)])
+    }
+    return TaggedTokens(tokens: tokens, ids: ids, classes: classes)
+  }
+
+  /// The rules that the words of a sentence may fire, each list in the order of the pack.
+  package func candidates(in text: TaggedTokens, _ range: Range<Int>) -> Candidates {
+    var candidates = always
+    for at in range where text.ids[at] != 0 {
+      guard let found = triggered[text.ids[at]] else { continue }
+      candidates.add(found)
+    }
+    return candidates.sorted()
+  }
+
+  // MARK: Compiling
+
+  private static func facets(
+    _ names: [String], in pattern: String
+  ) throws(PatternError) -> [Facet] {
+    var facets: [Facet] = []
+    for name in names {
+      guard let facet = Facet(rawValue: name) else {
+        throw PatternError(pattern: pattern, message: "no facet '\(name)'")
+      }
+      facets.append(facet)
+    }
+    return facets
+  }
+
+  private static func rules(
+    _ documents: [RuleBookDocument.Sentence], fallback: Facet?, _ compiler: inout PatternCompiler
+  ) throws(PatternError) -> [SentenceRule] {
+    var rules: [SentenceRule] = []
+    for document in documents {
+      let facet =
+        try facets(document.facet.map { [$0] } ?? [], in: document.pattern).first ?? fallback
+      guard let cut = Cut(rawValue: document.cut ?? "list") else {
+        throw PatternError(pattern: document.pattern, message: "no cut '\(document.cut ?? "")'")
+      }
+      rules.append(
+        SentenceRule(
+          id: document.id, facet: facet, pattern: try compiler.compile(document.pattern),
+          under: try facets(document.under ?? [], in: document.pattern),
+          requirements: Set(document.require ?? []), cut: cut,
+          examples: .init(yes: document.yes ?? [], no: document.no ?? [])))
+    }
+    return rules
+  }
+
+  private static func index(
+    _ lists: [[SentenceRule]]
+  ) -> ([Vocabulary.WordID: Candidates], Candidates) {
+    var triggered: [Vocabulary.WordID: Candidates] = [:]
+    var always = Candidates()
+    for (kind, rules) in lists.enumerated() {
+      for (index, rule) in rules.enumerated() {
+        if rule.pattern.triggers.isEmpty { always[kind].append(index) }
+        for word in rule.pattern.triggers {
+          triggered[word, default: Candidates()][kind].append(index)
+        }
+      }
+    }
+    return (triggered, always)
+  }
+}
+
+/// Rules that a sentence may fire, as indices into the lists of a rule book.
+package struct Candidates: Sendable {
+  package var definitions: [Int] = []
+  package var statements: [Int] = []
+  package var synonyms: [Int] = []
+
+  fileprivate subscript(kind: Int) -> [Int] {
+    get { kind == 0 ? definitions : kind == 1 ? statements : synonyms }
+    set {
+      switch kind {
+      case 0: definitions = newValue
+      case 1: statements = newValue
+      default: synonyms = newValue
+      }
+    }
+  }
+
+  fileprivate mutating func add(_ other: Candidates) {
+    for rule in other.definitions where !definitions.contains(rule) { definitions.append(rule) }
+    for rule in other.statements where !statements.contains(rule) { statements.append(rule) }
+    for rule in other.synonyms where !synonyms.contains(rule) { synonyms.append(rule) }
+  }
+
+  fileprivate func sorted() -> Candidates {
+    Candidates(
+      definitions: definitions.sorted(), statements: statements.sorted(),
+      synonyms: synonyms.sorted())
+  }
+}
+
+/// The word classes of a pack, over a new vocabulary.
+private struct WordLists {
+  var vocabulary = Vocabulary(capacity: 8192)
+  var bits: [String: UInt64] = ["numeral": RuleBook.numeralBit]
+  var words: [String: Set<Vocabulary.WordID>] = [:]
+  /// By the word's number.
+  var classes: [UInt64] = [0]
+
+  init(_ document: RuleBookDocument, forms: (String) -> [String]) {
+    let lists = (document.words ?? [:]).sorted { $0.key < $1.key }
+    for (name, list) in lists {
+      for word in list where !word.hasPrefix("<") {
+        guard word.hasPrefix("~") else {
+          add(word, to: name)
+          continue
+        }
+        let lemma = String(word.dropFirst())
+        for form in [lemma] + forms(lemma) { add(form, to: name) }
+      }
+    }
+    for (_, group) in (document.verbs ?? [:]).sorted(by: { $0.key < $1.key }) {
+      for (form, endings) in group.endings.sorted(by: { $0.key < $1.key }) {
+        for stem in group.stems {
+          for ending in endings { add(stem + ending, to: form) }
+        }
+      }
+    }
+    // `<class>` in a list takes in the words of another, which must not itself take in others.
+    for (name, list) in lists {
+      for other in list where other.hasPrefix("<") {
+        for id in words[String(other.dropFirst().dropLast())] ?? [] { add(id, to: name) }
+      }
+    }
+  }
+
+  private mutating func add(_ word: String, to name: String) {
+    let id = vocabulary.insert(word)
+    if Int(id) >= classes.count { classes.append(0) }
+    add(id, to: name)
+  }
+
+  private mutating func add(_ id: Vocabulary.WordID, to name: String) {
+    if bits[name] == nil {
+      // 64 classes are all that a token has bits for; what comes after them has no bit.
+      bits[name] = bits.count < 64 ? 1 << UInt64(bits.count) : 0
+    }
+    classes[Int(id)] |= bits[name] ?? 0
+    words[name, default: []].insert(id)
+  }
+}
