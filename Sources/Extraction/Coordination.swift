@@ -200,7 +200,7 @@ struct Coordination {
     for index in parts.indices.dropLast() {
       let range = parts[index].range
       guard let end = range.last else { continue }
-      if analysis.isMark(end, "-") || article(hanging: end) {
+      if analysis.isMark(end, "-") {
         hang(&parts[index], on: last, words: words, lastWord: lastWord)
       } else if range.count == 1, words.count == 2, analysis[end].shape == .lower,
         agrees(end, words[0])
@@ -210,8 +210,6 @@ struct Coordination {
     }
   }
 
-  private func article(hanging at: Int) -> Bool { false }
-
   /// `formellt-` takes the words after the last member's first; `språk-` takes its head.
   private func hang(_ part: inout Conjunct, on last: Conjunct, words: [Int], lastWord: Int) {
     part.range = part.range.lowerBound..<part.range.upperBound - 1
@@ -220,9 +218,7 @@ struct Coordination {
       return
     }
     let compound = analysis.string(lastWord..<lastWord + 1)
-    if let head = analysis.inflection.head(of: compound), head.count < compound.count {
-      part.completion = String(compound.suffix(head.count))
-    }
+    part.completion = analysis.inflection.lastPart(of: compound)
   }
 
   /// Whether two words could be adjectives in the same form: the same last letter.

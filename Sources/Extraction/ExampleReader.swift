@@ -25,8 +25,12 @@ struct ExampleReader {
   }
 
   /// The examples of a sentence below a heading of examples; nil where it is to be read as any other.
-  func example(in sentence: Range<Int>, _ state: inout SentenceReader.State) -> [[SentenceReader.Found]]? {
-    guard sentence.count <= TextAnalysis.longestSentence, let first = sentence.first else { return [] }
+  func example(in sentence: Range<Int>, _ state: inout SentenceReader.State) -> [SentenceReader
+    .Found]?
+  {
+    guard sentence.count <= TextAnalysis.longestSentence, let first = sentence.first else {
+      return []
+    }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
     let names = names(in: sentence)
     guard !names.isEmpty else {
@@ -41,13 +45,11 @@ struct ExampleReader {
     state.found += cases.count
     state.seen.formUnion(names.flatMap { $0.map { analysis[$0].hash } })
     state.explainsPrevious = false
-    return [
-      cases.map {
-        SentenceReader.Found(
-          facet: .example, label: $0, explanation: nil, rule: "example.name",
-          evidence: analysis.string($0))
-      }
-    ]
+    return cases.map {
+      SentenceReader.Found(
+        facet: .example, label: $0, explanation: nil, rule: "example.name",
+        evidence: analysis.string($0))
+    }
   }
 
   /// Whether a sentence goes on about names told of already.
@@ -69,7 +71,8 @@ struct ExampleReader {
       while end < sentence.upperBound, goesOn(end, sentence) { end += 1 }
       // `7-Eleven`
       var start = at
-      if start - 2 >= sentence.lowerBound, analysis.isMark(start - 1, "-"), !analysis[start].isSpaced,
+      if start - 2 >= sentence.lowerBound, analysis.isMark(start - 1, "-"),
+        !analysis[start].isSpaced,
         analysis[start - 2].kind == .number
       {
         start -= 2
@@ -105,7 +108,8 @@ struct ExampleReader {
 
   private func isYear(_ at: Int) -> Bool {
     let text = analysis.string(at..<at + 1)
-    return text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20") || text.hasPrefix("18"))
+    return text.utf8.count == 4
+      && (text.hasPrefix("19") || text.hasPrefix("20") || text.hasPrefix("18"))
   }
 
   /// Which of the names are cases: those joined by `och` are one where they act together, one each
@@ -124,7 +128,9 @@ struct ExampleReader {
         continue
       }
       let between = previous.upperBound..<name.lowerBound
-      if between.allSatisfy({ isListed($0) }), between.contains(where: { analysis.isMark($0, ",") || analysis.has($0, conjunction) }) {
+      if between.allSatisfy({ isListed($0) }),
+        between.contains(where: { analysis.isMark($0, ",") || analysis.has($0, conjunction) })
+      {
         listed.append(appellation(name, sentence))
       } else {
         break
@@ -139,7 +145,8 @@ struct ExampleReader {
   /// What may stand between two listed names: a comma, a conjunction, and what the second one is.
   private func isListed(_ at: Int) -> Bool {
     analysis.isMark(at, ",") || analysis.has(at, conjunction)
-      || (analysis[at].kind == .word && analysis[at].shape == .lower && !analysis.has(at, finite | clause))
+      || (analysis[at].kind == .word && analysis[at].shape == .lower
+        && !analysis.has(at, finite | clause))
   }
 
   /// `X och Y` next to each other.

@@ -32,6 +32,8 @@ struct FactCollector {
   private(set) var emptySections: [Int] = []
   /// Leaves that are items, or that lead items in: no prose of their own.
   private(set) var consumed: Set<Int> = []
+  /// Leaves that are items themselves.
+  private(set) var itemLeaves: Set<Int> = []
   private var groupCount = 0
 
   init(_ analysis: TextAnalysis, _ outline: Outline) {
@@ -62,7 +64,9 @@ struct FactCollector {
     return headings.promise(of: tokens(heading))
   }
 
-  private func tokens(_ leaf: Int) -> Range<Int> { analysis.blocks[outline.leaves[leaf].block].tokens }
+  private func tokens(_ leaf: Int) -> Range<Int> {
+    analysis.blocks[outline.leaves[leaf].block].tokens
+  }
 
   private mutating func read(_ index: Int) {
     let section = outline.sections[index]
@@ -121,12 +125,16 @@ struct FactCollector {
     _ group: ItemGroup, in section: Int, _ promise: HeadingReader.Promise, groups: [ItemGroup]
   ) {
     let first = outline.leaves[group.leaves.lowerBound]
-    if first.directive == .ignore { consumed.formUnion(group.leaves); return }
+    if first.directive == .ignore {
+      consumed.formUnion(group.leaves)
+      return
+    }
     if let intro = group.intro, leadsIn(intro) { consumed.insert(intro) }
     if group.kind == .table, readColumns(group, section) { return }
     guard let facet = facet(of: group, section, promise, groups: groups), facet != .definition
     else { return }
     consumed.formUnion(group.leaves)
+    itemLeaves.formUnion(group.leaves)
     groupCount += 1
     var place = 0
     var subject: String?
@@ -138,7 +146,10 @@ struct FactCollector {
       for (range, completion) in hanging(label, facet) {
         place += 1
         var candidate = make(facet, range, text: item.whole, rule: rule, section, leaf: item.leaf)
-        guard candidate.fact.label.contains(where: \.isLetter) else { place -= 1; continue }
+        guard candidate.fact.label.contains(where: \.isLetter) else {
+          place -= 1
+          continue
+        }
         if let completion { candidate.fact.label += completion }
         candidate.fact.explanation = isWhole ? nil : explanation(of: item, in: group)
         candidate.fact.subject = subject
@@ -175,10 +186,12 @@ struct FactCollector {
   /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.
   private mutating func readColumns(_ group: ItemGroup, _ section: Int) -> Bool {
     let promised = group.heads.map { headings.promise(of: $0).facets.first }
-    guard promised.count(where: { $0 != nil && $0 != .definition }) >= 2
-      || (promised.count == 1 && promised[0] != nil)
+    guard
+      promised.count(where: { $0 != nil && $0 != .definition }) >= 2
+        || (promised.count == 1 && promised[0] != nil)
     else { return false }
     consumed.formUnion(group.leaves)
+    itemLeaves.formUnion(group.leaves)
     groupCount += 1
     for item in group.items {
       guard item.column < promised.count, let facet = promised[item.column] else { continue }
@@ -198,7 +211,9 @@ struct FactCollector {
   private func facet(
     of group: ItemGroup, _ section: Int, _ promise: HeadingReader.Promise, groups: [ItemGroup]
   ) -> Facet? {
-    if case .facet(let facet, _) = outline.leaves[group.leaves.lowerBound].directive { return facet }
+    if case .facet(let facet, _) = outline.leaves[group.leaves.lowerBound].directive {
+      return facet
+    }
     let intro = group.intro.map { introPromise($0) } ?? .init()
     if intro.isIgnored || isNavigation(group) { return nil }
     if group.isQuoted { return intro.facets.first ?? .takeaway }
@@ -232,7 +247,9 @@ struct FactCollector {
 
   /// The promise of the last sentence of a paragraph that leads a list in.
   func introPromise(_ leaf: Int) -> HeadingReader.Promise {
-    guard let last = analysis.blocks[outline.leaves[leaf].block].sentences.last else { return .init() }
+    guard let last = analysis.blocks[outline.leaves[leaf].block].sentences.last else {
+      return .init()
+    }
     return headings.promise(of: last)
   }
 
@@ -246,7 +263,9 @@ struct FactCollector {
     let marks = analysis.article.prose.marks.filter { $0.kind == .link }
     return group.items.allSatisfy { item in
       let range = analysis.offsets(analysis.trimmed(item.whole))
-      return marks.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound }
+      return marks.contains {
+        $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+      }
     }
   }
 
@@ -262,10 +281,13 @@ struct FactCollector {
   // MARK: Prose
 
   private mutating func readProse(
-    _ section: Outline.Section, _ index: Int, _ promise: HeadingReader.Promise, _ groups: [ItemGroup]
+    _ section: Outline.Section, _ index: Int, _ promise: HeadingReader.Promise,
+    _ groups: [ItemGroup]
   ) {
     var state = SentenceReader.State(facets: promise.facets)
-    state.hasItems = groups.contains { $0.kind != .table || consumed.contains($0.leaves.lowerBound) }
+    state.hasItems = groups.contains {
+      $0.kind != .table || consumed.contains($0.leaves.lowerBound)
+    }
     for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
@@ -282,7 +304,9 @@ struct FactCollector {
             found.facet, found.label, text: sentence, rule: found.rule, index, leaf: at)
           if let text = found.text { candidate.fact.label = text }
           if let completion = found.completion { candidate.fact.label += completion }
-          candidate.fact.explanation = found.explanation.map { analysis.string(analysis.trimmed($0)) }
+          candidate.fact.explanation = found.explanation.map {
+            analysis.string(analysis.trimmed($0))
+          }
           candidate.fact.order = found.order
           candidate.fact.poles = found.poles
           candidate.fact.evidence = [found.evidence]
@@ -301,12 +325,13 @@ struct FactCollector {
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
     if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
-      return [found].flatMap { $0 }
+      return found
     }
     let found = sentences.read(sentence, &state)
     if found.isEmpty, let last = candidates.indices.last, state.explainsPrevious {
       let text = analysis.string(sentence)
-      candidates[last].fact.explanation = candidates[last].fact.explanation.map { $0 + " " + text } ?? text
+      candidates[last].fact.explanation =
+        candidates[last].fact.explanation.map { $0 + " " + text } ?? text
     }
     return found
   }
@@ -314,7 +339,9 @@ struct FactCollector {
   /// A box of its own, not somebody's words: its sentences are main points.
   private mutating func readQuotation(_ leaf: Int, _ section: Int) {
     let block = analysis.blocks[outline.leaves[leaf].block]
-    guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else { return }
+    guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else {
+      return
+    }
     for sentence in block.sentences where sentence.count > 3 {
       candidates.append(
         make(.takeaway, sentence, text: sentence, rule: "quotation.takeaway", section, leaf: leaf))

@@ -114,7 +114,8 @@ struct ItemReader {
     }
     let isOrdered = items.allSatisfy { isStep($0.whole) }
     return ItemGroup(
-      kind: .leadIns, items: items, isOrdered: isOrdered, isQuoted: false, intro: nil, leaves: leaves)
+      kind: .leadIns, items: items, isOrdered: isOrdered, isQuoted: false, intro: nil,
+      leaves: leaves)
   }
 
   private func item(_ index: Int, _ tokens: Range<Int>, order: Int) -> Item {
@@ -176,7 +177,11 @@ struct ItemReader {
     var high = marks.count
     while low < high {
       let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < block.lowerBound { low = middle + 1 } else { high = middle }
+      if marks[middle].range.lowerBound < block.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     while low < marks.count, marks[low].range.lowerBound == block.lowerBound {
       let mark = marks[low]

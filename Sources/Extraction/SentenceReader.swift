@@ -104,7 +104,9 @@ struct SentenceReader {
         else { continue }
         if rule.cut == .nothing { return [] }
         guard let facet = facet(rule, state) else { continue }
-        if rule.requirements.contains("affirmed"), analysis.any(sentence, denial | negation) { return [] }
+        if rule.requirements.contains("affirmed"), analysis.any(sentence, denial | negation) {
+          return []
+        }
         if analysis.any(sentence, denial) { return [] }
         let found = cut(match, rule, facet, sentence)
         if !found.isEmpty { return found }
@@ -136,7 +138,8 @@ struct SentenceReader {
         var one = Found(
           facet: facet, label: unled(member.range), completion: member.completion,
           explanation: member.explanation, rule: "sentence." + rule.id,
-          evidence: analysis.string(match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
+          evidence: analysis.string(
+            match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
         if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
           one.completion == nil
         {
@@ -182,7 +185,9 @@ struct SentenceReader {
 
   /// `Først …. Deretter …. Til slutt …`
   private func step(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
-    guard let first = sentence.first, analysis.has(first, sequence), !state.hasItems else { return [] }
+    guard let first = sentence.first, analysis.has(first, sequence), !state.hasItems else {
+      return []
+    }
     state.stepCount += 1
     var label = first..<analysis.trimmed(sentence).upperBound
     while let next = label.first, label.count > 2, analysis.has(next, sequence) {
@@ -198,7 +203,9 @@ struct SentenceReader {
   /// Without the adverbs and conjunctions that tie a sentence to the one before.
   private func unled(_ range: Range<Int>) -> Range<Int> {
     var range = analysis.trimmed(range)
-    while let first = range.first, range.count > 2, analysis.has(first, lead) || analysis.isMark(first, ",") {
+    while let first = range.first, range.count > 2,
+      analysis.has(first, lead) || analysis.isMark(first, ",")
+    {
       range = first + 1..<range.upperBound
     }
     return range

@@ -14,6 +14,8 @@ package struct LanguagePack: Sendable {
   package let stopWords: Set<String>
   /// What tells a mention of a term from a word that only looks like one.
   package let mentions: MentionRules
+  /// How its sentences are read: word classes, and rules for headings, definitions and statements.
+  package let rules: RuleBook
   let profile: DetectionProfile
 
   /// Compiles a pack; what cannot be understood is left out, with a diagnostic.
@@ -23,15 +25,17 @@ package struct LanguagePack: Sendable {
     var faults: [Diagnostic] = []
     let empty = PackValue(.null, at: sections.place)
     func section(_ key: String) -> PackValue { sections[key] ?? empty }
+    let inflection = Inflection(section("inflection"), &faults)
     let pack = LanguagePack(
       code: code,
       name: sections["name"]?.string(&faults) ?? code.rawValue,
       sections: sections,
-      inflection: Inflection(section("inflection"), &faults),
+      inflection: inflection,
       collation: Collation(section("alphabet"), &faults),
       interface: InterfaceStrings(section("interface"), &faults),
       stopWords: Set(section("stop-words").words(&faults)),
       mentions: MentionRules(section("mentions"), &faults),
+      rules: RuleBook(sections, forms: inflection.forms(of:), &faults),
       profile: DetectionProfile(section("detection"), &faults))
     return Diagnosed(pack, faults)
   }

@@ -159,6 +159,18 @@ struct WordClasses: Sendable {
     return best
   }
 
+  /// The length in bytes of the longest known word that a word ends in, itself not counted.
+  func knownHead(of word: [UInt8]) -> Int? {
+    var best: Int?
+    endings.forEachEnding(of: word) { length, value in
+      guard entries[value].isWord, length < word.count,
+        Self.canPrecede(word[..<(word.count - length)], head: length)
+      else { return }
+      best = max(best ?? 0, length)
+    }
+    return best
+  }
+
   /// Calls `body` with every dictionary form, its class and slot, that a form could be of.
   func forEachOrigin(
     of form: [UInt8],

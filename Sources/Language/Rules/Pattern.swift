@@ -41,7 +41,8 @@ package struct Pattern: Sendable {
     var isOpen: Bool { !(prefixes.isEmpty && suffixes.isEmpty && infixes.isEmpty) }
   }
 
-  let source: String
+  /// As the pack writes it.
+  package let source: String
   var program: [Instruction]
   /// Names of the captures, in the order of their slots.
   package let captures: [String]

@@ -1,6 +1,15 @@
+import Diagnostics
+
 /// How the sentences of one language are read: its word classes, and the rules for headings,
 /// definitions and statements, compiled over one vocabulary.
 package struct RuleBook: Sendable {
+  /// What a rule must match and what it must not, run by the tests.
+  package struct Examples: Sendable {
+    /// After `=>` stands what must be found, parted by `;`.
+    package var yes: [String] = []
+    package var no: [String] = []
+  }
+
   /// What a heading promises.
   package struct HeadingRule: Sendable {
     /// Empty where nothing below the heading is to be understood.
@@ -8,6 +17,7 @@ package struct RuleBook: Sendable {
     package let pattern: Pattern
     /// Whether it counts only where no other speaks.
     package let isWeak: Bool
+    package let examples: Examples
   }
 
   /// How what a rule captured becomes facts: one a member of the list, one a clause, one in all, none.
@@ -23,7 +33,7 @@ package struct RuleBook: Sendable {
     package let under: [Facet]
     package let requirements: Set<String>
     package let cut: Cut
-    package let examples: RuleBookDocument.Examples
+    package let examples: Examples
   }
 
   static let numeralBit: UInt64 = 1
@@ -34,6 +44,8 @@ package struct RuleBook: Sendable {
   private let classesOfWord: [UInt64]
   private let bits: [String: UInt64]
   package let headings: [HeadingRule]
+  /// Headings that ask what something is: what they capture is asked about.
+  package let questions: [Pattern]
   package let definitions: [SentenceRule]
   package let statements: [SentenceRule]
   package let synonyms: [SentenceRule]
@@ -41,37 +53,35 @@ package struct RuleBook: Sendable {
   private let triggered: [Vocabulary.WordID: Candidates]
   private let always: Candidates
 
+  /// Compiles the sections of a pack. A rule that is not understood is left out, with a diagnostic.
+  ///
   /// - Parameter forms: all inflected forms of a word, for `~word` in the pack.
-  /// - Throws: the first pattern, class, facet or cut that is not understood.
-  package init(
-    _ document: RuleBookDocument, forms: @escaping (String) -> [String]
-  ) throws(PatternError) {
-    let abbreviations = document.sentences?.abbreviations ?? []
-    tokenizer = Tokenizer(abbreviations: abbreviations)
-    splitter = SentenceSplitter(closingAbbreviations: document.sentences?.closing ?? [])
+  init(_ sections: PackValue, forms: @escaping (String) -> [String], _ faults: inout [Diagnostic]) {
+    let document = RuleBookDocument(sections, &faults)
+    tokenizer = Tokenizer(abbreviations: document.abbreviations)
+    splitter = SentenceSplitter(closingAbbreviations: document.closing)
 
     let lists = WordLists(document, forms: forms)
-    var compiler = PatternCompiler(
-      vocabulary: lists.vocabulary, classBits: lists.bits, classWords: lists.words, forms: forms)
-    var headings: [HeadingRule] = []
-    for heading in document.headings ?? [] {
-      let facets = try Self.facets(heading.facets, in: heading.patterns.first ?? "")
-      for pattern in heading.patterns {
-        headings.append(
-          HeadingRule(
-            facets: facets, pattern: try compiler.compile(pattern), isWeak: heading.weak ?? false))
+    var builder = RuleBuilder(
+      compiler: PatternCompiler(
+        vocabulary: lists.vocabulary, classBits: lists.bits, classWords: lists.words, forms: forms))
+    headings = document.headings.flatMap { heading -> [HeadingRule] in
+      let facets = builder.facets(heading.facets)
+      return heading.patterns.compactMap { builder.pattern($0) }.map {
+        HeadingRule(
+          facets: facets, pattern: $0, isWeak: heading.isWeak, examples: heading.examples)
       }
     }
-    self.headings = headings
-    definitions = try Self.rules(document.definitions ?? [], fallback: .definition, &compiler)
-    statements = try Self.rules(document.statements ?? [], fallback: nil, &compiler)
-    synonyms = try Self.rules(document.synonyms ?? [], fallback: nil, &compiler)
+    questions = document.questions.compactMap { builder.pattern($0) }
+    definitions = document.definitions.compactMap { builder.rule($0, fallback: .definition) }
+    statements = document.statements.compactMap { builder.rule($0, fallback: nil) }
+    synonyms = document.synonyms.compactMap { builder.rule($0, fallback: nil) }
+    faults += builder.faults
 
     bits = lists.bits
-    vocabulary = compiler.vocabulary
-    var classes = lists.classes
-    classes += Array(repeating: 0, count: vocabulary.count + 1 - classes.count)
-    classesOfWord = classes
+    vocabulary = builder.compiler.vocabulary
+    classesOfWord =
+      lists.classes + Array(repeating: 0, count: vocabulary.count + 1 - lists.classes.count)
     (triggered, always) = Self.index([definitions, statements, synonyms])
   }
 
@@ -104,41 +114,6 @@ package struct RuleBook: Sendable {
       candidates.add(found)
     }
     return candidates.sorted()
-  }
-
-  // MARK: Compiling
-
-  private static func facets(
-    _ names: [String], in pattern: String
-  ) throws(PatternError) -> [Facet] {
-    var facets: [Facet] = []
-    for name in names {
-      guard let facet = Facet(rawValue: name) else {
-        throw PatternError(pattern: pattern, message: "no facet '\(name)'")
-      }
-      facets.append(facet)
-    }
-    return facets
-  }
-
-  private static func rules(
-    _ documents: [RuleBookDocument.Sentence], fallback: Facet?, _ compiler: inout PatternCompiler
-  ) throws(PatternError) -> [SentenceRule] {
-    var rules: [SentenceRule] = []
-    for document in documents {
-      let facet =
-        try facets(document.facet.map { [$0] } ?? [], in: document.pattern).first ?? fallback
-      guard let cut = Cut(rawValue: document.cut ?? "list") else {
-        throw PatternError(pattern: document.pattern, message: "no cut '\(document.cut ?? "")'")
-      }
-      rules.append(
-        SentenceRule(
-          id: document.id, facet: facet, pattern: try compiler.compile(document.pattern),
-          under: try facets(document.under ?? [], in: document.pattern),
-          requirements: Set(document.require ?? []), cut: cut,
-          examples: .init(yes: document.yes ?? [], no: document.no ?? [])))
-    }
-    return rules
   }
 
   private static func index(
@@ -188,6 +163,54 @@ package struct Candidates: Sendable {
   }
 }
 
+/// Compiles rules one after another over one growing vocabulary.
+private struct RuleBuilder {
+  var compiler: PatternCompiler
+  var faults: [Diagnostic] = []
+
+  init(compiler: PatternCompiler) { self.compiler = compiler }
+
+  mutating func pattern(_ value: PackValue) -> Pattern? {
+    guard let source = value.string(&faults) else { return nil }
+    do {
+      return try compiler.compile(source)
+    } catch {
+      faults.append(value.fault("the pattern '\(source)' is not understood: \(error.message)"))
+      return nil
+    }
+  }
+
+  mutating func facets(_ values: [PackValue]) -> [Facet] {
+    values.compactMap { value in
+      guard let name = value.string(&faults) else { return nil }
+      guard let facet = Facet(rawValue: name) else {
+        faults.append(value.fault("there is no facet '\(name)'"))
+        return nil
+      }
+      return facet
+    }
+  }
+
+  mutating func rule(
+    _ sentence: RuleBookDocument.Sentence, fallback: Facet?
+  ) -> RuleBook.SentenceRule? {
+    guard let pattern = pattern(sentence.pattern) else { return nil }
+    var cut = RuleBook.Cut.list
+    if let value = sentence.cut, let name = value.string(&faults) {
+      guard let known = RuleBook.Cut(rawValue: name) else {
+        faults.append(value.fault("'cut' is one of list, clauses, whole, nothing"))
+        return nil
+      }
+      cut = known
+    }
+    return RuleBook.SentenceRule(
+      id: sentence.id, facet: facets(sentence.facet.map { [$0] } ?? []).first ?? fallback,
+      pattern: pattern, under: facets(sentence.under), requirements: Set(sentence.require),
+      cut: cut,
+      examples: sentence.examples)
+  }
+}
+
 /// The word classes of a pack, over a new vocabulary.
 private struct WordLists {
   var vocabulary = Vocabulary(capacity: 8192)
@@ -197,7 +220,7 @@ private struct WordLists {
   var classes: [UInt64] = [0]
 
   init(_ document: RuleBookDocument, forms: (String) -> [String]) {
-    let lists = (document.words ?? [:]).sorted { $0.key < $1.key }
+    let lists = document.words
     for (name, list) in lists {
       for word in list where !word.hasPrefix("<") {
         guard word.hasPrefix("~") else {
@@ -208,8 +231,8 @@ private struct WordLists {
         for form in [lemma] + forms(lemma) { add(form, to: name) }
       }
     }
-    for (_, group) in (document.verbs ?? [:]).sorted(by: { $0.key < $1.key }) {
-      for (form, endings) in group.endings.sorted(by: { $0.key < $1.key }) {
+    for group in document.verbs {
+      for (form, endings) in group.endings {
         for stem in group.stems {
           for ending in endings { add(stem + ending, to: form) }
         }

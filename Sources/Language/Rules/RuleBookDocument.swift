@@ -1,60 +1,103 @@
+import Diagnostics
+
 /// The sections of a language pack that say how sentences are read, as they stand in the YAML.
-package struct RuleBookDocument: Decodable, Sendable {
-  package struct Sentences: Decodable, Sendable {
-    /// With their stops, lower case.
-    package var abbreviations: [String]
-    /// Those of them that may end a sentence.
-    package var closing: [String]
-  }
-
-  /// Verbs by how they are inflected: each group has the endings that its stems take.
-  package struct VerbGroup: Decodable, Sendable {
-    /// Added to each stem, by form: `infinitive: [a]`, `finite: [ar, ade]`, `imperative: [a]`.
-    package var endings: [String: [String]]
-    package var stems: [String]
-  }
-
-  package struct Examples: Decodable, Sendable {
-    /// Sentences that the rule must match, with what it must find after `=>`.
-    package var yes: [String] = []
-    /// Sentences that it must not match.
-    package var no: [String] = []
+struct RuleBookDocument: Sendable {
+  /// Verbs by how they are inflected: the endings that each stem of a group takes, by form.
+  struct VerbGroup: Sendable {
+    var endings: [(form: String, endings: [String])]
+    var stems: [String]
   }
 
   /// What a heading, or the sentence that leads in a list, promises.
-  package struct Heading: Decodable, Sendable {
+  struct Heading: Sendable {
     /// Empty where nothing below is to be understood.
-    package var facets: [String]
-    package var patterns: [String]
+    var facets: [PackValue]
+    var patterns: [PackValue]
     /// Whether it counts only where no other heading rule speaks.
-    package var weak: Bool?
-    package var yes: [String]?
-    package var no: [String]?
+    var isWeak: Bool
+    var examples: RuleBook.Examples
   }
 
   /// A sentence that states something.
-  package struct Sentence: Decodable, Sendable {
-    package var id: String
-    package var pattern: String
-    /// Statements: the facet of what is found.
-    package var facet: String?
+  struct Sentence: Sendable {
+    var id: String
+    var pattern: PackValue
+    /// Statements: the facet of what is found; nil for that of the heading.
+    var facet: PackValue?
     /// Statements: only below a heading that promises one of these.
-    package var under: [String]?
+    var under: [PackValue]
     /// Tests that the match must pass besides, by name.
-    package var require: [String]?
-    /// How the captured `{items}` are cut: `list` (default), `clauses`, `whole` or
-    /// `nothing`, where a sentence of this form states nothing.
-    package var cut: String?
-    package var yes: [String]?
-    package var no: [String]?
+    var require: [String]
+    /// How the captured `{items}` are cut.
+    var cut: PackValue?
+    var examples: RuleBook.Examples
   }
 
-  package var sentences: Sentences?
-  package var words: [String: [String]]?
-  package var verbs: [String: VerbGroup]?
-  package var headings: [Heading]?
-  package var definitions: [Sentence]?
-  /// Sentences that give a term another name, as `{term2}`, or the subject one, as `{term}`.
-  package var synonyms: [Sentence]?
-  package var statements: [Sentence]?
+  var abbreviations: [String] = []
+  /// Abbreviations that may end a sentence.
+  var closing: [String] = []
+  var words: [(name: String, list: [String])] = []
+  var verbs: [VerbGroup] = []
+  var headings: [Heading] = []
+  var questions: [PackValue] = []
+  var definitions: [Sentence] = []
+  var synonyms: [Sentence] = []
+  var statements: [Sentence] = []
+
+  init(_ sections: PackValue, _ faults: inout [Diagnostic]) {
+    if let section = sections["sentences"] {
+      section.checkKeys(["abbreviations", "closing"], &faults)
+      abbreviations = section["abbreviations"]?.strings(&faults) ?? []
+      closing = section["closing"]?.strings(&faults) ?? []
+    }
+    for entry in sections["words"]?.entries(&faults) ?? [] {
+      words.append((entry.key, entry.value.strings(&faults)))
+    }
+    for entry in sections["verbs"]?.entries(&faults) ?? [] {
+      entry.value.checkKeys(["endings", "stems"], &faults)
+      let endings = (entry.value["endings"]?.entries(&faults) ?? []).map {
+        (form: $0.key, endings: $0.value.strings(&faults))
+      }
+      let stems = entry.value["stems"]?.words(&faults) ?? []
+      verbs.append(VerbGroup(endings: endings, stems: stems))
+    }
+    for item in sections["headings"]?.items(&faults) ?? [] {
+      item.checkKeys(["facets", "patterns", "weak", "yes", "no"], &faults)
+      headings.append(
+        Heading(
+          facets: item["facets"]?.items(&faults) ?? [],
+          patterns: item["patterns"]?.items(&faults) ?? [],
+          isWeak: item["weak"]?.string(&faults) == "true", examples: Self.examples(item, &faults)))
+    }
+    questions = sections["questions"]?.items(&faults) ?? []
+    definitions = Self.sentences(sections["definitions"], &faults)
+    synonyms = Self.sentences(sections["synonyms"], &faults)
+    statements = Self.sentences(sections["statements"], &faults)
+  }
+
+  private static func sentences(
+    _ section: PackValue?, _ faults: inout [Diagnostic]
+  ) -> [Sentence] {
+    var sentences: [Sentence] = []
+    for item in section?.items(&faults) ?? [] {
+      item.checkKeys(["id", "pattern", "facet", "under", "require", "cut", "yes", "no"], &faults)
+      guard let id = item["id"]?.string(&faults), let pattern = item["pattern"] else {
+        faults.append(item.fault("a rule has an 'id' and a 'pattern'"))
+        continue
+      }
+      sentences.append(
+        Sentence(
+          id: id, pattern: pattern, facet: item["facet"],
+          under: item["under"]?.items(&faults) ?? [],
+          require: item["require"]?.strings(&faults) ?? [], cut: item["cut"],
+          examples: examples(item, &faults)))
+    }
+    return sentences
+  }
+
+  private static func examples(_ item: PackValue, _ faults: inout [Diagnostic]) -> RuleBook.Examples
+  {
+    RuleBook.Examples(
+      yes: item["yes"]?.strings(&faults) ?? [], no: item["no"]?.strings(&faults) ?? [])
+  }
 }

@@ -1,0 +1,102 @@
+import Articles
+import Language
+
+/// The definitions of a whole article, and the other names that it gives what it defines.
+struct Definitions {
+  let analysis: TextAnalysis
+  let outline: Outline
+  private(set) var found: [DefinitionFinder.Found] = []
+  private let reader: DesignationReader
+
+  /// - Parameter collector: has read the article's items, whose terms count as known.
+  init(_ analysis: TextAnalysis, _ outline: Outline, _ collector: FactCollector) {
+    self.analysis = analysis
+    self.outline = outline
+    reader = DesignationReader(analysis)
+    var finder = DefinitionFinder(analysis)
+    for candidate in collector.candidates
+    where candidate.fact.facet == .type || candidate.fact.facet == .level {
+      finder.known.insert(analysis.inflection.lemmaKey(of: candidate.fact.label))
+    }
+    var rest: [(leaf: Int, sentence: Range<Int>, rules: [Int])] = []
+    for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
+      for sentence in analysis.blocks[leaf.block].sentences {
+        let rules = analysis.book.candidates(in: analysis.text, sentence).definitions
+        guard !rules.isEmpty else { continue }
+        rest.append((index, sentence, rules))
+      }
+    }
+    for one in rest {
+      var definitions = finder.definitions(in: one.sentence, rules: one.rules, leaf: one.leaf)
+      if definitions.isEmpty { definitions = answer(one.sentence, one.leaf, one.rules) }
+      found += definitions
+      for definition in definitions {
+        finder.known.insert(analysis.inflection.lemmaKey(of: definition.fact.label))
+      }
+    }
+  }
+
+  /// Sentences of running prose; of lists only where they list nothing else.
+  private func isRead(_ index: Int, _ leaf: Outline.Leaf, _ collector: FactCollector) -> Bool {
+    leaf.kind == .paragraph && leaf.directive != .ignore && leaf.quote < 0
+      && !collector.itemLeaves.contains(index)
+  }
+
+  /// The sentence that answers the heading `Vad är X?` with `Det är …`.
+  private func answer(
+    _ sentence: Range<Int>, _ leaf: Int, _ rules: [Int]
+  ) -> [DefinitionFinder.Found] { [] }
+
+  /// Definitions as candidates for facts.
+  func candidates(_ promises: [HeadingReader.Promise]) -> [FactCollector.Candidate] {
+    found.map { definition in
+      FactCollector.Candidate(
+        fact: definition.fact, label: definition.sentence, section: 0, leaf: definition.leaf)
+    }
+  }
+
+  // MARK: Synonyms
+
+  /// Other names that the text gives the subject: within its definition, or in the sentence after it.
+  func addSynonyms(to subject: inout Subject?) {
+    guard var named = subject else { return }
+    let key = analysis.inflection.lemmaKey(of: named.term)
+    guard
+      let definition = found.first(where: { analysis.inflection.lemmaKey(of: $0.fact.label) == key }
+      )
+    else { return }
+    var synonyms = named.synonyms
+    let block = analysis.blocks[outline.leaves[definition.leaf].block]
+    let place = block.sentences.firstIndex(of: definition.sentence) ?? 0
+    for sentence in block.sentences[place...].prefix(3) {
+      synonyms += self.synonyms(in: sentence, isDefinition: sentence == definition.sentence)
+    }
+    var seen: Set<String> = [key]
+    named.synonyms = synonyms.filter { seen.insert(analysis.inflection.lemmaKey(of: $0)).inserted }
+    subject = named
+  }
+
+  private func synonyms(in sentence: Range<Int>, isDefinition: Bool) -> [String] {
+    let nonterm = analysis.book.bit("nonterm")
+    let candidates = analysis.book.candidates(in: analysis.text, sentence).synonyms
+    guard sentence.count <= TextAnalysis.longestSentence else { return [] }
+    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
+      var terms: [String] = []
+      for index in candidates {
+        let rule = analysis.book.synonyms[index]
+        guard isDefinition || rule.requirements.contains("sentence"),
+          let match = rule.pattern.match(analysis.text, sentence, bytes: bytes, nontermBit: nonterm)
+        else { continue }
+        for range in match.captures where !range.isEmpty {
+          let isStart = range.first == sentence.first
+          guard
+            let designation = reader.designation(range, sentenceStart: isStart ? range.first : nil)
+          else { continue }
+          terms.append(designation.term)
+        }
+        if !terms.isEmpty { return terms }
+      }
+      return terms
+    }
+  }
+}

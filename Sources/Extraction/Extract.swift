@@ -1,0 +1,74 @@
+import Articles
+import Diagnostics
+import Language
+
+/// Reads out of an article what it states: its subject and its facts, each with its place and the rule
+/// that found it. Pure: depends on the article and the pack alone.
+package func extract(
+  _ article: Article, using pack: LanguagePack
+) -> Diagnosed<ArticleFacts> {
+  let analysis = TextAnalysis(article, pack: pack)
+  let outline = Outline(article)
+
+  var collector = FactCollector(analysis, outline)
+  collector.collect()
+  var candidates = collector.candidates
+
+  let definitions = Definitions(analysis, outline, collector)
+  var subject = SubjectFinder(analysis, outline).subject(definitions: definitions.found)
+  if let term = article.frontMatter.concept.flatMap({ _ in subject?.term }) { subject?.term = term }
+  definitions.addSynonyms(to: &subject)
+
+  Explanations(analysis, outline).attach(
+    to: &candidates, consumed: collector.consumed, definitions: definitions.found)
+  candidates += definitions.candidates(collector.promises)
+  let facts = merged(candidates, analysis)
+
+  let result = ArticleFacts(
+    path: article.path, language: article.language, subject: subject, facts: facts)
+  return Diagnosed(result, emptyFacets(collector, outline, article))
+}
+
+/// One fact, one record: a point made twice stays where it is fullest. In the order of the text.
+private func merged(
+  _ candidates: [FactCollector.Candidate], _ analysis: TextAnalysis
+) -> [Fact] {
+  struct Key: Hashable {
+    var facet: Facet
+    var label: String
+    var text: String
+  }
+  var places: [Key: Int] = [:]
+  var facts: [Fact] = []
+  for candidate in candidates.sorted(by: { ($0.fact.span, $0.place) < ($1.fact.span, $1.place) }) {
+    let fact = candidate.fact
+    let key = Key(
+      facet: fact.facet, label: analysis.inflection.lemmaKey(of: fact.label),
+      // Differently worded definitions of one term all count.
+      text: fact.facet == .definition ? fact.text : "")
+    guard let place = places[key] else {
+      places[key] = facts.count
+      facts.append(fact)
+      continue
+    }
+    if facts[place].explanation == nil { facts[place].explanation = fact.explanation }
+  }
+  return facts
+}
+
+/// A heading promises a facet, and nothing was found under it.
+private func emptyFacets(
+  _ collector: FactCollector, _ outline: Outline, _ article: Article
+) -> [Diagnostic] {
+  collector.emptySections.compactMap { index in
+    guard let heading = outline.sections[index].heading else { return nil }
+    let promise = collector.promises[index]
+    let facets = promise.facets.map(\.rawValue).joined(separator: ", ")
+    let block = article.prose.blocks[outline.leaves[heading].block]
+    return Diagnostic(
+      .emptyFacet, at: article.source.location(article.prose.span(of: block.range)),
+      "the heading promises '\(facets)', but nothing was found under it",
+      help:
+        "make the points a list, or put a comment such as <!-- begrepp: ignore --> above the text")
+  }
+}

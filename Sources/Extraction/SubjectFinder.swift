@@ -1,0 +1,162 @@
+import Diagnostics
+import Language
+
+/// Finds the one concept that an article is about.
+///
+/// The title says it (`Franchise – så fungerar det`, `Vad är ett kluster?`), and the first definition
+/// confirms it: `Kluster är …` under `Vad är strategiska samarbeten – kluster?` makes `kluster` the
+/// subject and the other name a synonym.
+struct SubjectFinder {
+  let analysis: TextAnalysis
+  let outline: Outline
+  let reader: DesignationReader
+
+  init(_ analysis: TextAnalysis, _ outline: Outline) {
+    self.analysis = analysis
+    self.outline = outline
+    reader = DesignationReader(analysis)
+  }
+
+  /// A name for the subject, with where it stands.
+  private struct Candidate {
+    var term: String
+    var span: SourceSpan
+  }
+
+  func subject(definitions: [DefinitionFinder.Found]) -> Subject? {
+    let defined = definitions.map { Candidate(term: $0.fact.label, span: $0.fact.span) }
+    let titles = titleCandidates()
+    let asked = questionCandidates()
+    guard let chosen = choose(titles: titles, asked: asked, defined: defined) else { return nil }
+    var subject = Subject(term: chosen.term, span: chosen.span)
+    let frontMatter = analysis.article.frontMatter
+    var synonyms = frontMatter.synonyms
+    let chosenKey = key(chosen.term)
+    if let question = asked.first(where: { $0.contains { key($0.term) == chosenKey } }) {
+      synonyms += question.map(\.term).filter { key($0) != chosenKey }
+    }
+    subject.synonyms = unique(synonyms, besides: chosen.term)
+    return subject
+  }
+
+  func unique(_ synonyms: [String], besides term: String) -> [String] {
+    var seen: Set<String> = [key(term)]
+    return synonyms.filter { seen.insert(key($0)).inserted }
+  }
+
+  private func key(_ term: String) -> String { analysis.inflection.lemmaKey(of: term) }
+
+  private func choose(
+    titles: [Candidate], asked: [[Candidate]], defined: [Candidate]
+  ) -> Candidate? {
+    let definedKeys = Dictionary(
+      defined.map { (key($0.term), $0) }, uniquingKeysWith: { first, _ in first })
+    // A title, or a heading that asks, whose term the text goes on to define.
+    for candidate in titles + asked.flatMap({ $0 }) {
+      if definedKeys[key(candidate.term)] != nil { return candidate }
+    }
+    // `Fusion mellan företag`: the title begins with the defined term.
+    if let title = titles.first {
+      let words = title.term.split(separator: " ").map(String.init)
+      for length in stride(from: words.count - 1, to: 0, by: -1) {
+        let start = words.prefix(length).joined(separator: " ")
+        if let found = definedKeys[key(start)] {
+          return Candidate(term: found.term, span: title.span)
+        }
+      }
+      if words.count <= 4 { return title }
+    }
+    return asked.first?.first ?? defined.first ?? titles.first
+  }
+
+  // MARK: Titles
+
+  private func titleCandidates() -> [Candidate] {
+    var candidates: [Candidate] = []
+    let first = outline.leaves.indices.first {
+      if case .heading = outline.leaves[$0].kind { return true }
+      return false
+    }
+    if let first {
+      let tokens = analysis.blocks[outline.leaves[first].block].tokens
+      candidates += questions(in: tokens)
+      if let head = designation(title(tokens)) { candidates.append(head) }
+    }
+    if let title = analysis.article.frontMatter.title, let term = term(ofTitle: title) {
+      candidates.append(Candidate(term: term, span: SourceSpan(at: 0)))
+    }
+    return candidates
+  }
+
+  /// A title up to its colon or dash: `Joint venture: når to …`.
+  private func title(_ tokens: Range<Int>) -> Range<Int> {
+    var tokens = tokens
+    while let first = tokens.first, analysis[first].kind != .word {
+      tokens = first + 1..<tokens.upperBound
+    }
+    let end = tokens.first { at in
+      analysis[at].kind == .punctuation && at > tokens.lowerBound
+        && (analysis.isMark(at, ":") || analysis.isMark(at, "?") || analysis.isMark(at, "(")
+          || ((analysis.isDash(at) || analysis.isMark(at, "-")) && analysis[at].isSpaced))
+    }
+    return tokens.lowerBound..<(end ?? tokens.upperBound)
+  }
+
+  private func designation(_ range: Range<Int>) -> Candidate? {
+    guard
+      let found = reader.designation(range, sentenceStart: range.first, allowsDefinite: true)
+    else { return nil }
+    return Candidate(term: found.term, span: analysis.span(found.range))
+  }
+
+  /// The title of the front matter, which is not in the prose, as a term.
+  private func term(ofTitle title: String) -> String? {
+    let heads = title.split(whereSeparator: { ":–—?(".contains($0) }).first ?? ""
+    let words = heads.split(separator: " ")
+    guard !words.isEmpty, words.count <= 4 else { return nil }
+    let text = words.joined(separator: " ")
+    return analysis.inflection.dictionaryForm(of: analysis.lowercasedFirst(text))
+  }
+
+  // MARK: Headings that ask
+
+  /// What each heading that asks for a meaning asks about: `Vad är strategiska samarbeten – kluster?`
+  private func questionCandidates() -> [[Candidate]] {
+    outline.leaves.compactMap { leaf in
+      guard case .heading = leaf.kind else { return nil }
+      let found = questions(in: analysis.blocks[leaf.block].tokens)
+      return found.isEmpty ? nil : found
+    }
+  }
+
+  private func questions(in tokens: Range<Int>) -> [Candidate] {
+    let nonterm = analysis.book.bit("nonterm")
+    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
+      for rule in analysis.book.questions {
+        guard
+          let match = rule.match(analysis.text, tokens, bytes: bytes, nontermBit: nonterm),
+          let captured = match.captures.first, !captured.isEmpty
+        else { continue }
+        let parts = dashed(captured)
+        let found = parts.compactMap(designation)
+        if found.count == parts.count { return found }
+      }
+      return []
+    }
+  }
+
+  /// `strategiska samarbeten – kluster` is two names.
+  private func dashed(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range
+    where analysis.isDash(at) || (analysis.isMark(at, "-") && analysis[at].isSpaced)
+      || analysis.isMark(at, "/")
+    {
+      if start < at { parts.append(start..<at) }
+      start = at + 1
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
+  }
+}

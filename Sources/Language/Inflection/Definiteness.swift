@@ -1,0 +1,22 @@
+extension Inflection {
+  /// Whether a word is a noun in a definite form, as `klustret`, `klustren`; a word that nothing is
+  /// known of is not.
+  ///
+  /// - Parameter word: One word, in any case.
+  package func isDefinite(_ word: String) -> Bool {
+    let lower = CaseFolding.lowercased(word.utf8)
+    guard let analysis = analyse(lower, as: nouns) else { return false }
+    return analysis.slot == 0 || analysis.slot == 2
+  }
+
+  /// The last part of a compound, in the form that it has there: `kulturproblemer` gives `problemer`.
+  /// Nil for a word that is not known to be a compound.
+  package func lastPart(of compound: String) -> String? {
+    let form = CaseFolding.lowercased(compound.utf8)
+    let lemma = analyse(form, as: nouns)?.lemma ?? form
+    guard let head = nouns.knownHead(of: lemma), head < lemma.count else { return nil }
+    let start = lemma.count - head
+    guard start < form.count else { return nil }
+    return String(decoding: form[start...], as: UTF8.self)
+  }
+}
