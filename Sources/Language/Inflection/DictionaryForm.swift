@@ -99,4 +99,16 @@ extension Inflection {
     if let adjective, adjective.strength > noun?.strength ?? 0 { return adjective.lemma }
     return noun?.lemma ?? word
   }
+
+  /// Whether a noun can follow a lower-case word directly: after a preposition, a conjunction, a
+  /// determiner, an adjective or a genitive.
+  package func canPrecedeNoun(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    if prepositions.contains(bytes) || conjunctions.contains(bytes) || determiners.contains(bytes) {
+      return true
+    }
+    if let noun = analyse(bytes, as: nouns), noun.strength >= 10, noun.isGenitive { return true }
+    guard let adjective = analyse(bytes, as: adjectives) else { return false }
+    return adjective.strength > analyse(bytes, as: nouns)?.strength ?? 0
+  }
 }
