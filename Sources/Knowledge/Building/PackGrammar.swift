@@ -49,8 +49,8 @@ private struct FunctionWords {
     let section = pack.sections["inflection"]
     func words(_ key: String) -> Set<String> { Set(section?[key]?.words(&faults) ?? []) }
     barred = pack.stopWords.union(words("prepositions")).union(words("conjunctions"))
-    barred.formUnion(pack.mentions.verbMarkers)
-    barred.formUnion(pack.mentions.verbFollowers)
+    barred.formUnion(pack.mentions.infinitiveMarkers)
+    barred.formUnion(pack.mentions.reflexives)
     determiners = words("determiners")
     fixed = Set((section?["fixed"]?.strings(&faults) ?? []).map { $0.lowercased() })
   }
