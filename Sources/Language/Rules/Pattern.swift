@@ -86,7 +86,7 @@ struct PatternCompiler {
     captures = []
     triggers = nil
     optionalDepth = 0
-    var parts = source.split(separator: " ").map(String.init)[...]
+    var parts = Self.parts(of: source)[...]
     if parts.first != "^" {
       // Not anchored: begin anywhere.
       program += [.split(3, 1), .any, .jump(0)]
@@ -97,11 +97,29 @@ struct PatternCompiler {
     return Pattern(source: source, program: program, captures: captures, triggers: triggers ?? [])
   }
 
+  /// The elements of a pattern, brackets by themselves.
+  private static func parts(of source: String) -> [String] {
+    source.split(separator: " ").flatMap { part -> [String] in
+      var middle = part
+      var before: [String] = []
+      var after: [String] = []
+      while middle.first == "[" {
+        before.append("[")
+        middle = middle.dropFirst()
+      }
+      while middle.last == "]" {
+        after.append("]")
+        middle = middle.dropLast()
+      }
+      return before + (middle.isEmpty ? [] : [String(middle)]) + after
+    }
+  }
+
   private mutating func sequence(
     _ parts: inout ArraySlice<String>, _ source: String, isInner: Bool
   ) throws(PatternError) {
     while let part = parts.popFirst() {
-      if part == "]" || part == "]?" {
+      if part == "]" {
         guard isInner else { throw PatternError(pattern: source, message: "']' without '['") }
         return
       }
