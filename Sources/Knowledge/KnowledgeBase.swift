@@ -4,11 +4,13 @@ import Language
 
 /// The id of a concept: bare where `concepts.yml` declares it (`joint-venture`), else with its
 /// language (`sv/joint-venture`).
-package struct ConceptID: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible
+package struct ConceptID: RawRepresentable, Hashable, Comparable, Sendable,
+  ExpressibleByStringLiteral, CustomStringConvertible
 {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
   package init(_ id: String) { rawValue = id }
+  package init(stringLiteral id: String) { rawValue = id }
   package var description: String { rawValue }
   package static func < (a: ConceptID, b: ConceptID) -> Bool { a.rawValue < b.rawValue }
 }

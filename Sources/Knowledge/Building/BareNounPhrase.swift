@@ -34,7 +34,7 @@ enum BareNounPhrase {
     guard hasLetter, (1...longest).contains(words.count) else { return false }
     return words.allSatisfy { word in
       // An elliptic member, `formellt-`, lacks the word that it is an attribute of.
-      !word.hasPrefix("-") && !word.hasSuffix("-") && word != "&"
+      !word.hasPrefix("-") && !word.hasSuffix("-")
         && !functionWords.contains(word.lowercased())
     }
   }
