@@ -1,3 +1,3 @@
 import Commands
 
-Begrepp.main()
+Begrepp.start()

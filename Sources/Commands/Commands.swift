@@ -1,1 +1,0 @@
-package enum Begrepp { package static func main() {} }

@@ -1,0 +1,66 @@
+import Glibc
+
+/// The folder `.begrepp/` while one process alone may change it and the output.
+struct StateFolder: ~Copyable {
+  let path: String
+  private let lock: Int32
+
+  /// Takes the lock, which a process that ends in any way gives back.
+  ///
+  /// - Parameter waiting: called once where another process holds the lock, before waiting for it.
+  init(_ path: String, waiting: () -> Void) throws(FileFault) {
+    try Files.makeFolder(path)
+    let file = path + "/lock"
+    let lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard lock >= 0 else { throw FileFault(.lock, file) }
+    if flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      waiting()
+      while flock(lock, LOCK_EX) != 0 {
+        guard errno == EINTR else {
+          let fault = FileFault(.lock, file)
+          close(lock)
+          throw fault
+        }
+      }
+    }
+    self.path = path
+    self.lock = lock
+  }
+
+  deinit { close(lock) }
+
+  /// The name of what is kept for one output folder.
+  func file(_ kind: String, for output: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in output.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return "\(path)/\(kind)-\(String(hash, radix: 16))"
+  }
+
+  /// Finishes what a killed process left half done.
+  ///
+  /// - Returns: whether there was anything to finish.
+  borrowing func recover() throws(FileFault) -> Bool {
+    var didRecover = false
+    for name in try Files.names(in: path) {
+      let name = String(decoding: name, as: UTF8.self)
+      guard name.hasPrefix("journal-"), !name.hasSuffix(".tmp") else { continue }
+      let file = path + "/" + name
+      if let journal = Journal(try Files.read(file)) {
+        try journal.apply()
+        didRecover = true
+      }
+      try Files.remove(file)
+    }
+    return didRecover
+  }
+
+  /// Whether a killed process left something half done; asked without the lock.
+  static func needsRecovery(_ path: String) -> Bool {
+    guard let names = try? Files.names(in: path) else { return false }
+    return names.contains { $0.starts(with: "journal-".utf8) && !$0.ends(with: ".tmp") }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}

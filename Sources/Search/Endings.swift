@@ -1,0 +1,55 @@
+/// The endings that words take in a language, learnt from the generated forms of its terms, by which
+/// any two words of a text can be held to be forms of one: `gründere` and `gründerne`.
+struct Endings: Sendable, Equatable {
+  /// Folded; the empty ending among them.
+  private(set) var all: Set<[UInt8]> = [[]]
+
+  private static let longest = 6
+  private static let shortestStem = 3
+
+  init() {}
+
+  init(_ list: String) {
+    for ending in list.split(separator: " ") { all.insert(Array(ending.utf8)) }
+  }
+
+  /// In one line, as the index keeps them.
+  var list: String {
+    all.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.sorted()
+      .joined(separator: " ")
+  }
+
+  /// Learns from one word and one of its forms, both folded.
+  mutating func learn(_ word: [UInt8], _ form: [UInt8]) {
+    let common = Self.commonPrefix(word[...], form[...])
+    guard common >= Self.shortestStem else { return }
+    for rest in [word[common...], form[common...]] where rest.count <= Self.longest {
+      all.insert(Array(rest))
+    }
+  }
+
+  /// Whether two folded words are forms of one, as far as their endings tell.
+  func match(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    let common = Self.commonPrefix(a, b)
+    if common == a.count && common == b.count { return true }
+    guard common >= Self.shortestStem else { return false }
+    // The stem may end before the letters do that both happen to have.
+    for stem in stride(from: common, through: max(Self.shortestStem, common - 2), by: -1) {
+      // A short stem proves little: most of the shorter word must be in it.
+      if 2 * stem < min(a.count, b.count) { return false }
+      if all.contains(Array(a.dropFirst(stem))), all.contains(Array(b.dropFirst(stem))) {
+        return true
+      }
+    }
+    return false
+  }
+
+  static func commonPrefix(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for (x, y) in zip(a, b) {
+      if x != y { break }
+      count += 1
+    }
+    return count
+  }
+}

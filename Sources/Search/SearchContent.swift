@@ -1,0 +1,150 @@
+import Knowledge
+import Language
+
+/// What the search asks of a language, so that the index alone answers a query.
+package struct SearchLanguage: Sendable {
+  /// All inflected forms of a term, itself among them.
+  package var forms: @Sendable (String) -> [String]
+  /// Function words, lower case.
+  package var stopWords: Set<String>
+  /// What the facets are called, in words that a query may use.
+  package var facetNames: [Facet: [String]]
+
+  package init(
+    forms: @escaping @Sendable (String) -> [String], stopWords: Set<String> = [],
+    facetNames: [Facet: [String]] = [:]
+  ) {
+    self.forms = forms
+    self.stopWords = stopWords
+    self.facetNames = facetNames
+  }
+}
+
+/// Everything that the index holds, as values: one entry per concept and language.
+package struct SearchContent: Sendable {
+  struct Name: Sendable {
+    /// 0 for the preferred term, 1 for a synonym.
+    var standing: Int
+    var text: String
+    /// Keys of the inflected forms, the name's own not among them.
+    var forms: [String]
+  }
+
+  struct Statement: Sendable {
+    var facet: Facet
+    var anchor: String
+    var label: String
+    var text: String
+  }
+
+  struct Entry: Sendable {
+    var concept: Int
+    var language: LanguageCode
+    var names: [Name]
+    var definition: String
+    /// The path of the article, below `content/`, that the definition or the concept comes from.
+    var source: String
+    /// The address of its page, below the site's root.
+    var url: String
+    var statements: [Statement]
+    /// Titles and headings of the articles about it.
+    var headings: [String]
+  }
+
+  struct ConceptRow: Sendable {
+    var id: String
+    /// How many times the articles mention it.
+    var uses: Int
+  }
+
+  var concepts: [ConceptRow] = []
+  var entries: [Entry] = []
+  var endings = Endings()
+  var stopWords: Set<String> = []
+  var facetNames: [(word: String, facet: Facet)] = []
+
+  /// - Parameters:
+  ///   - language: what the search asks of each language of the knowledge base.
+  ///   - address: the address of a concept's page in a language, below the site's root.
+  package init(
+    of base: KnowledgeBase, language: (LanguageCode) -> SearchLanguage,
+    address: (Concept, LanguageCode) -> String
+  ) {
+    var uses = [Int](repeating: 0, count: base.concepts.count)
+    for mention in base.mentions {
+      if let index = base.index(of: mention.concept) { uses[index] += 1 }
+    }
+    concepts = base.concepts.enumerated().map { ConceptRow(id: $1.id.rawValue, uses: uses[$0]) }
+    for code in base.languages {
+      let language = language(code)
+      stopWords.formUnion(language.stopWords)
+      for (facet, names) in language.facetNames.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        facetNames += names.flatMap(SearchText.words).map { ($0, facet) }
+      }
+      for (index, concept) in base.concepts.enumerated() {
+        guard let designations = concept.designations[code] else { continue }
+        let names = names(designations, language)
+        entries.append(
+          entry(concept, at: index, in: code, names, base, url: address(concept, code)))
+      }
+    }
+  }
+
+  /// The names of a concept with their forms, from which the endings of the language are learnt.
+  private mutating func names(_ designations: Designations, _ language: SearchLanguage) -> [Name] {
+    let excluded = Set(designations.excludedForms.map(SearchText.key))
+    var names: [Name] = []
+    for (i, text) in ([designations.preferred] + designations.admitted + designations.deprecated)
+      .enumerated()
+    {
+      let key = SearchText.key(text)
+      if key.isEmpty { continue }
+      var forms = Set(language.forms(text).map(SearchText.key))
+      if i == 0 { forms.formUnion(designations.extraForms.map(SearchText.key)) }
+      forms.subtract(excluded)
+      forms.remove(key)
+      forms.remove("")
+      let last = Array(SearchText.folded(Self.lastWord(key)).utf8)
+      for form in forms { endings.learn(last, Array(SearchText.folded(Self.lastWord(form)).utf8)) }
+      names.append(Name(standing: min(i, 1), text: text, forms: forms.sorted()))
+    }
+    return names
+  }
+
+  private static func lastWord(_ key: String) -> String {
+    key.split(separator: " ").last.map(String.init) ?? key
+  }
+
+  private func entry(
+    _ concept: Concept, at index: Int, in language: LanguageCode, _ names: [Name],
+    _ base: KnowledgeBase, url: String
+  ) -> Entry {
+    let definition = concept.definition(in: language)
+    let statements = concept.statements.compactMap { place -> Statement? in
+      guard base.statements.indices.contains(place) else { return nil }
+      let statement = base.statements[place]
+      guard statement.language == language else { return nil }
+      let explanation = statement.explanation.map { " " + $0 } ?? ""
+      return Statement(
+        facet: statement.facet, anchor: statement.anchor, label: statement.label,
+        text: statement.text + explanation)
+    }
+    let articles = concept.articles.filter {
+      base.articles.indices.contains($0) && base.articles[$0].language == language
+    }
+    let headings = articles.flatMap { place -> [String] in
+      let entry = base.articles[place]
+      let prose = entry.article.prose
+      return [entry.title]
+        + prose.blocks.filter { entry.article.document[$0.node].kind == .heading }
+        .map { prose.text($0.range) }
+    }
+    let citation = definition?.citation?.article ?? articles.first
+    let source = citation.flatMap { base.articles.indices.contains($0) ? base.articles[$0] : nil }
+    return Entry(
+      concept: index, language: language, names: names,
+      definition: definition.map { $0.definiens ?? $0.text } ?? "",
+      source: source?.article.path ?? "", url: url, statements: statements,
+      headings: headings)
+  }
+}

@@ -1,0 +1,67 @@
+import GRDB
+import Knowledge
+import Language
+
+/// A fault of the index file: missing, damaged, or made by another version.
+package struct SearchIndexFault: Error, CustomStringConvertible {
+  package var description: String
+}
+
+/// The search index of one knowledge base: an SQLite database, opened for reading.
+package struct SearchIndex: Sendable {
+  /// Raised whenever the tables or what is in them change.
+  static let schemaVersion = 1
+
+  let database: DatabaseQueue
+
+  /// Opens an index that lies on disk, without changing it.
+  ///
+  /// - Parameter fingerprint: what the index must have been made from; nil to take any.
+  package static func open(_ path: String, fingerprint: String?) throws -> SearchIndex {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let index = SearchIndex(database: try DatabaseQueue(path: path, configuration: configuration))
+      let meta = try index.database.read { try metadata($0) }
+      guard meta["schema"] == String(schemaVersion) else {
+        throw SearchIndexFault(description: "it was made by another version")
+      }
+      if let fingerprint, meta["fingerprint"] != fingerprint {
+        throw SearchIndexFault(description: "the content has changed since it was made")
+      }
+      return index
+    } catch let error as DatabaseError {
+      throw SearchIndexFault(description: "it cannot be read (\(error.message ?? "damaged"))")
+    }
+  }
+
+  /// Makes an index in memory.
+  package static func inMemory(_ content: SearchContent) throws -> SearchIndex {
+    let database = try DatabaseQueue()
+    try IndexWriter(content: content, fingerprint: "").write(to: database)
+    return SearchIndex(database: database)
+  }
+
+  /// Makes an index file where there is none.
+  ///
+  /// - Parameter fingerprint: says what it is made from, to be asked for when it is opened.
+  package static func write(
+    _ content: SearchContent, to path: String, fingerprint: String
+  ) throws {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      // The file is renamed into place when it is whole: nothing is to be rolled back.
+      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    }
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    try IndexWriter(content: content, fingerprint: fingerprint).write(to: database)
+    try database.close()
+  }
+
+  static func metadata(_ database: Database) throws -> [String: String] {
+    let rows = try Row.fetchCursor(database, sql: "SELECT key, value FROM meta")
+    var meta: [String: String] = [:]
+    while let row = try rows.next() { meta[row[0]] = row[1] }
+    return meta
+  }
+}

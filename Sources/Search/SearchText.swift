@@ -1,0 +1,115 @@
+import Language
+
+/// How the index and a query see text: lower-case words, composed letters, and two foldings of
+/// letters that a keyboard may lack.
+enum SearchText {
+  /// The most bytes of a query that are looked at; the rest says nothing more.
+  static let longestQuery = 2000
+  /// The most words of a query that are looked at.
+  static let mostWords = 24
+
+  /// The words of a text: runs of letters, digits and marks, lower case, composed.
+  static func words(_ text: some StringProtocol) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in composed(text.unicodeScalars) {
+      if isWordPart(scalar) {
+        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word.removeAll()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+
+  /// One line of lower-case words, by which names are compared.
+  static func key(_ text: some StringProtocol) -> String { words(text).joined(separator: " ") }
+
+  /// å ä ö æ ø as a a o a o, and other Latin letters without their marks.
+  static func folded(_ text: String) -> String { fold(text) { plain[$0] } }
+
+  /// å ä ö æ ø as aa ae oe ae oe, as people write them without the keys.
+  static func spelledOut(_ text: String) -> String { fold(text) { digraphs[$0] ?? plain[$0] } }
+
+  private static func fold(_ text: String, _ letter: (Unicode.Scalar) -> String?) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x80 {
+        out.append(scalar)
+      } else if let other = letter(scalar) {
+        out.append(contentsOf: other.unicodeScalars)
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 {
+      return (0x30...0x39).contains(scalar.value) || (0x61...0x7A).contains(scalar.value | 0x20)
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      return true
+    default: return false
+    }
+  }
+
+  /// A letter and the mark that follows it as one scalar, for the letters of the languages at hand.
+  private static func composed(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var out: [Unicode.Scalar] = []
+    for scalar in scalars {
+      if (0x300..<0x330).contains(scalar.value), let last = out.last,
+        let letter = compositions[Pair(base: last, mark: scalar)]
+      {
+        out[out.count - 1] = letter
+      } else {
+        out.append(scalar)
+      }
+    }
+    return out
+  }
+
+  private struct Pair: Hashable {
+    var base: Unicode.Scalar
+    var mark: Unicode.Scalar
+  }
+
+  private static let compositions: [Pair: Unicode.Scalar] = {
+    let marks: [(Unicode.Scalar, String, String)] = [
+      ("\u{30A}", "aA", "åÅ"), ("\u{308}", "aAoOuUeEiI", "äÄöÖüÜëËïÏ"),
+      ("\u{301}", "eEaAoOiIuU", "éÉáÁóÓíÍúÚ"), ("\u{300}", "eEaAoO", "èÈàÀòÒ"),
+      ("\u{302}", "eEaAoO", "êÊâÂôÔ"), ("\u{303}", "nN", "ñÑ"), ("\u{327}", "cC", "çÇ"),
+    ]
+    var table: [Pair: Unicode.Scalar] = [:]
+    for (mark, bases, letters) in marks {
+      for (base, letter) in zip(bases.unicodeScalars, letters.unicodeScalars) {
+        table[Pair(base: base, mark: mark)] = letter
+      }
+    }
+    return table
+  }()
+
+  private static let digraphs: [Unicode.Scalar: String] = [
+    "å": "aa", "ä": "ae", "ö": "oe", "æ": "ae", "ø": "oe", "ü": "ue",
+  ]
+
+  private static let plain: [Unicode.Scalar: String] = {
+    let letters: [(String, String)] = [
+      ("a", "åäæàáâãāă"), ("o", "öøòóôõōŏ"), ("e", "èéêëēĕėęě"), ("i", "ìíîïīĭį"),
+      ("u", "ùúûüūŭůű"), ("y", "ýÿŷ"), ("c", "çćĉċč"), ("d", "ďđð"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+      ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľł"), ("n", "ñńņň"), ("r", "ŕŗř"), ("s", "śŝşšș"),
+      ("t", "ţťŧț"), ("w", "ŵ"), ("z", "źżž"), ("ss", "ß"), ("oe", "œ"), ("th", "þ"),
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (plain, marked) in letters {
+      for scalar in marked.unicodeScalars { table[scalar] = plain }
+    }
+    return table
+  }()
+}
