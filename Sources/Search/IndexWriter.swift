@@ -24,7 +24,7 @@ struct IndexWriter {
     CREATE INDEX name_entry ON name (entry);
     CREATE TABLE form (
       key TEXT, kind INTEGER, name INTEGER, PRIMARY KEY (key, kind, name)) WITHOUT ROWID;
-    CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, folded TEXT);
+    CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, folded TEXT, of_name INTEGER);
     CREATE TABLE name_word (
       word INTEGER, name INTEGER, PRIMARY KEY (word, name)) WITHOUT ROWID;
     CREATE TABLE statement (
@@ -43,7 +43,7 @@ struct IndexWriter {
         try writeMetadata(database)
         try writeConcepts(database)
         try writeEntries(database)
-        try database.execute(sql: "CREATE INDEX word_folded ON word (folded, word)")
+        try database.execute(sql: "CREATE INDEX word_folded ON word (folded, word, of_name)")
         return .commit
       }
     }
@@ -54,6 +54,10 @@ struct IndexWriter {
     try insert.execute(arguments: ["schema", String(SearchIndex.schemaVersion)])
     try insert.execute(arguments: ["fingerprint", fingerprint])
     try insert.execute(arguments: ["endings", content.endings.list])
+    for (place, language) in content.languages.enumerated() {
+      // Numbers of one length, so that the keys sort in the order of the languages.
+      try insert.execute(arguments: ["language-\(10_000 + place)", language.rawValue])
+    }
     let facet = try database.makeStatement(sql: "INSERT OR IGNORE INTO facet_word VALUES (?, ?)")
     for (word, name) in content.facetNames {
       try facet.execute(arguments: [word, name.rawValue])
@@ -99,9 +103,9 @@ struct IndexWriter {
 
 /// Writes names and the keys they are found by.
 private struct NameWriter {
-  private let name: Statement
-  private let form: Statement
-  private let nameWord: Statement
+  private let name: GRDB.Statement
+  private let form: GRDB.Statement
+  private let nameWord: GRDB.Statement
   private var count = 0
 
   init(_ database: Database) throws {
@@ -173,12 +177,12 @@ struct WordCollector {
   }
 
   func write(to database: Database) throws {
-    let insert = try database.makeStatement(sql: "INSERT INTO word VALUES (?, ?, ?)")
+    let insert = try database.makeStatement(sql: "INSERT INTO word VALUES (?, ?, ?, ?)")
     var names: [UInt8] = []
     var others: [UInt8] = []
     for (number, word) in words.enumerated() {
       let folded = SearchText.folded(word)
-      try insert.execute(arguments: [number, word, folded])
+      try insert.execute(arguments: [number, word, folded, isOfName[number]])
       if isOfName[number] {
         WordList.append(folded, number, to: &names)
       } else {

@@ -57,6 +57,8 @@ package struct SearchContent: Sendable {
     var uses: Int
   }
 
+  /// In the order of the knowledge base.
+  var languages: [LanguageCode] = []
   var concepts: [ConceptRow] = []
   var entries: [Entry] = []
   var endings = Endings()
@@ -70,6 +72,7 @@ package struct SearchContent: Sendable {
     of base: KnowledgeBase, language: (LanguageCode) -> SearchLanguage,
     address: (Concept, LanguageCode) -> String
   ) {
+    languages = base.languages
     var uses = [Int](repeating: 0, count: base.concepts.count)
     for mention in base.mentions {
       if let index = base.index(of: mention.concept) { uses[index] += 1 }
