@@ -1,0 +1,171 @@
+import Articles
+import Diagnostics
+import Extraction
+import Knowledge
+import Language
+
+/// A knowledge base as read from its folder, with all that was found amiss on the way.
+struct LoadedKnowledge: Sendable {
+  var folder: KnowledgeFolder
+  var configuration: SiteConfiguration
+  var catalog: LanguageCatalog
+  var decisions: EditorialDecisions
+  var grammars: TermGrammars
+  var base: KnowledgeBase
+  var listing: ContentListing
+  /// As the editors want to see them, in the order of reporting.
+  var diagnostics: [Diagnostic]
+  /// By the path that diagnostics name.
+  var sources: [String: SourceText]
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  /// Whether a file could not be read, whatever the editors think of it.
+  var hasFileFaults = false
+}
+
+/// A fault of a file without which nothing can be made: `site.yml` or `concepts.yml`.
+struct ConfigurationFault: Error {
+  var diagnostics: [Diagnostic]
+  var sources: [String: SourceText]
+}
+
+/// Reads a knowledge base and understands it, stage by stage. A faulty article is left out.
+///
+/// - Throws: `ConfigurationFault`, or `FileFault` where `site.yml` cannot be read.
+func loadKnowledge(
+  _ folder: KnowledgeFolder, parallel: Parallel, clock: Clock
+) throws -> LoadedKnowledge {
+  var diagnostics: [Diagnostic] = []
+  var sources: [String: SourceText] = [:]
+  func take<Value>(_ step: Diagnosed<Value>) -> Value {
+    diagnostics += step.diagnostics
+    return step.value
+  }
+
+  let catalog = try clock.measure("languages") {
+    take(Stages.catalog(overrides: try overrides(in: folder, "languages", of: "yml")))
+  }
+  let settings = try readSettings(folder, catalog, &diagnostics, &sources)
+  let listing = clock.measure("list") {
+    take(ContentListing.read(folder.content, shownAs: folder.shown("content")))
+  }
+  let readings = clock.measure("read and extract") {
+    read(listing.articles, in: folder, catalog, parallel)
+  }
+  diagnostics += readings.flatMap(\.diagnostics)
+  for reading in readings {
+    guard let source = reading.article?.source else { continue }
+    sources[source.path] = source
+  }
+  if listing.articles.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .emptyContent, at: Location(file: folder.shown("content")),
+        "there is no article in the folder", help: "articles are files that end in .md or .txt"))
+  }
+  let grammars = Stages.grammars(catalog, settings.configuration.languages)
+  let base = clock.measure("knowledge") {
+    take(
+      buildKnowledge(
+        articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
+        decisions: settings.decisions, configuration: settings.configuration, grammars: grammars,
+        files: Set(listing.assets.map(\.path)),
+        findMentions: { Stages.mentions($0, $1, catalog, parallel) }))
+  }
+  clock.measure("check") {
+    diagnostics += check(base, decisions: settings.decisions, grammars: grammars)
+  }
+  return LoadedKnowledge(
+    folder: folder, configuration: settings.configuration, catalog: catalog,
+    decisions: settings.decisions, grammars: grammars, base: base, listing: listing,
+    diagnostics: settings.configuration.adjust(diagnostics).sorted(by: Diagnostic.precedes),
+    sources: sources, hasFileFaults: diagnostics.contains { $0.rule == .unreadableFile })
+}
+
+/// The files of a folder beside `content/` that change what is in the binary; none where there is no
+/// such folder. Paths are those that people see.
+func overrides(
+  in folder: KnowledgeFolder, _ name: String, of fileExtension: String
+) throws(FileFault) -> [(path: String, bytes: [UInt8])] {
+  let path = folder.root + "/" + name
+  guard Files.isFolder(path) else { return [] }
+  var files: [(path: String, bytes: [UInt8])] = []
+  for entry in try Files.names(in: path) {
+    guard let file = String(validating: entry, as: UTF8.self), !file.hasPrefix("."),
+      Path.fileExtension(file) == fileExtension
+    else { continue }
+    files.append((folder.shown(name + "/" + file), try Files.read(path + "/" + file)))
+  }
+  return files
+}
+
+private struct Settings {
+  var configuration: SiteConfiguration
+  var decisions: EditorialDecisions
+}
+
+private func readSettings(
+  _ folder: KnowledgeFolder, _ catalog: LanguageCatalog, _ diagnostics: inout [Diagnostic],
+  _ sources: inout [String: SourceText]
+) throws -> Settings {
+  func source(_ name: String) throws -> SourceText {
+    let source = SourceText(
+      path: folder.shown("content/" + name), bytes: try Files.read(folder.content + "/" + name))
+    sources[source.path] = source
+    return source
+  }
+  let site = try source("site.yml")
+  let configuration = readSiteConfiguration(
+    path: site.path, bytes: site.bytes, languages: catalog.codes)
+  diagnostics += configuration.diagnostics
+  guard let settings = configuration.value else {
+    throw ConfigurationFault(diagnostics: diagnostics, sources: sources)
+  }
+  guard Files.exists(folder.content + "/concepts.yml") else {
+    return Settings(configuration: settings, decisions: EditorialDecisions())
+  }
+  let file = try source("concepts.yml")
+  let decisions = readEditorialDecisions(
+    path: file.path, bytes: file.bytes, languages: settings.languages)
+  diagnostics += decisions.diagnostics
+  guard let decided = decisions.value else {
+    throw ConfigurationFault(diagnostics: diagnostics, sources: sources)
+  }
+  return Settings(configuration: settings, decisions: decided)
+}
+
+private struct Reading: Sendable {
+  var article: Article?
+  var facts: ArticleFacts?
+  var diagnostics: [Diagnostic]
+}
+
+/// Reads, parses and understands the articles, in parallel.
+private func read(
+  _ files: [ContentListing.File], in folder: KnowledgeFolder, _ catalog: LanguageCatalog,
+  _ parallel: Parallel
+) -> [Reading] {
+  let reader = Stages.reader(catalog)
+  return parallel.map(files) { file in
+    let shown = folder.shown("content/" + file.path)
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try Files.read(file.diskPath)
+    } catch {
+      let fault = Diagnostic(
+        .unreadableFile, at: Location(file: shown), "cannot read the file: \(error.explanation)")
+      return Reading(diagnostics: [fault])
+    }
+    let folderName = file.path.split(separator: "/").dropLast().first.map { LanguageCode(String($0)) }
+    let read = reader.read(
+      ContentFile(
+        shownPath: shown, path: file.path, bytes: bytes,
+        folderLanguage: folderName.flatMap { catalog[$0] == nil ? nil : $0 }))
+    guard let article = read.value, let pack = catalog[article.language] else {
+      return Reading(diagnostics: read.diagnostics)
+    }
+    let facts = Stages.facts(of: article, pack)
+    return Reading(
+      article: article, facts: facts.value, diagnostics: read.diagnostics + facts.diagnostics)
+  }
+}

@@ -1,0 +1,77 @@
+import Articles
+import Diagnostics
+import Extraction
+import Knowledge
+import Language
+import Search
+import Site
+
+/// The stages of the pipeline as the commands call them, each made ready with what it needs.
+enum Stages {
+  /// The languages in the binary, with what a knowledge base adds to them.
+  static func catalog(
+    overrides: [(path: String, bytes: [UInt8])] = []
+  ) -> Diagnosed<LanguageCatalog> {
+    LanguageCatalog.load(overrides: overrides)
+  }
+
+  static func reader(_ catalog: LanguageCatalog) -> ArticleReader {
+    ArticleReader(knownLanguages: catalog.codes) { catalog.detect($0) }
+  }
+
+  static func facts(of article: Article, _ pack: LanguagePack) -> Diagnosed<ArticleFacts> {
+    extract(article, using: pack)
+  }
+
+  static func grammars(_ catalog: LanguageCatalog, _ languages: [LanguageCode]) -> TermGrammars {
+    var grammars: [LanguageCode: TermGrammar] = [:]
+    for code in languages {
+      guard let pack = catalog[code] else { continue }
+      let inflection = pack.inflection
+      let stopWords = pack.stopWords
+      grammars[code] = TermGrammar(
+        dictionaryForm: { inflection.dictionaryForm(of: $0) },
+        lemmaKey: { inflection.lemmaKey(of: $0) },
+        isHead: { head, term in isHead(head, of: term, inflection) },
+        isBareNounPhrase: { BareNounPhrase.test($0, functionWords: stopWords) })
+    }
+    return TermGrammars(grammars)
+  }
+
+  /// Whether the head word of a term is another term: `kluster` of `kunskapskluster` and of
+  /// `lokalt kluster`.
+  private static func isHead(_ head: String, of term: String, _ inflection: Inflection) -> Bool {
+    let headKey = inflection.lemmaKey(of: head)
+    if inflection.lemmaKey(of: term) == headKey { return false }
+    let noun = inflection.head(of: term)
+    return inflection.lemmaKey(of: noun) == headKey || inflection.isCompound(noun, withHead: head)
+  }
+
+  static func siteLanguage(_ pack: LanguagePack) -> SiteLanguage {
+    let strings = pack.interface.keys.map { key in
+      // The number's own place is left open, for the site to fill.
+      (
+        key,
+        (
+          one: pack.interface.text(key, count: 1, ["count": "{count}"]),
+          other: pack.interface.text(key, count: 2, ["count": "{count}"])
+        )
+      )
+    }
+    let collation = pack.collation
+    return SiteLanguage(
+      code: pack.code, name: pack.name, strings: Dictionary(uniqueKeysWithValues: strings),
+      sortKey: { collation.sortKey($0) }, letter: { collation.letter($0) })
+  }
+
+  static func searchLanguage(_ pack: LanguagePack) -> SearchLanguage {
+    let inflection = pack.inflection
+    var names: [Facet: [String]] = [:]
+    for facet in Facet.allCases {
+      let keys = ["facet-\(facet.rawValue)", "facet-\(facet.rawValue)-plural"]
+      names[facet] = keys.filter(pack.interface.contains).map { pack.interface[$0] }
+    }
+    return SearchLanguage(
+      forms: { inflection.forms(of: $0) }, stopWords: pack.stopWords, facetNames: names)
+  }
+}
