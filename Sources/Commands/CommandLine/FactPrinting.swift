@@ -1,6 +1,7 @@
 import Articles
 import Diagnostics
 import Extraction
+import Language
 
 /// What an article says, as `begrepp extract` prints it.
 enum FactPrinting {

@@ -39,7 +39,7 @@ struct JobsOption: ParsableArguments {
   var parallel: Parallel { Parallel(jobs: count) }
 }
 
-extension LanguageCode: @retroactive ExpressibleByArgument {
+extension LanguageCode: ExpressibleByArgument {
   package init?(argument: String) {
     guard !argument.isEmpty,
       argument.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) })
@@ -48,7 +48,7 @@ extension LanguageCode: @retroactive ExpressibleByArgument {
   }
 }
 
-extension Facet: @retroactive ExpressibleByArgument {}
+extension Facet: ExpressibleByArgument {}
 
 extension LanguageCatalog {
   /// The pack of a language that someone named on the command line.

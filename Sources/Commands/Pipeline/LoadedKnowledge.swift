@@ -69,8 +69,7 @@ func loadKnowledge(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
         decisions: settings.decisions, configuration: settings.configuration, grammars: grammars,
-        files: Set(listing.assets.map(\.path)),
-        findMentions: { Stages.mentions($0, $1, catalog, parallel) }))
+        files: Set(listing.assets.map(\.path))))
   }
   clock.measure("check") {
     diagnostics += check(base, decisions: settings.decisions, grammars: grammars)

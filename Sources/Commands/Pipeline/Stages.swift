@@ -4,7 +4,6 @@ import Extraction
 import Knowledge
 import Language
 import Search
-import Site
 
 /// The stages of the pipeline as the commands call them, each made ready with what it needs.
 enum Stages {
@@ -28,12 +27,11 @@ enum Stages {
     for code in languages {
       guard let pack = catalog[code] else { continue }
       let inflection = pack.inflection
-      let stopWords = pack.stopWords
       grammars[code] = TermGrammar(
         dictionaryForm: { inflection.dictionaryForm(of: $0) },
         lemmaKey: { inflection.lemmaKey(of: $0) },
         isHead: { head, term in isHead(head, of: term, inflection) },
-        isBareNounPhrase: { BareNounPhrase.test($0, functionWords: stopWords) })
+        isBareNounPhrase: TermGrammar.uninflected.isBareNounPhrase)
     }
     return TermGrammars(grammars)
   }
@@ -47,29 +45,12 @@ enum Stages {
     return inflection.lemmaKey(of: noun) == headKey || inflection.isCompound(noun, withHead: head)
   }
 
-  static func siteLanguage(_ pack: LanguagePack) -> SiteLanguage {
-    let strings = pack.interface.keys.map { key in
-      // The number's own place is left open, for the site to fill.
-      (
-        key,
-        (
-          one: pack.interface.text(key, count: 1, ["count": "{count}"]),
-          other: pack.interface.text(key, count: 2, ["count": "{count}"])
-        )
-      )
-    }
-    let collation = pack.collation
-    return SiteLanguage(
-      code: pack.code, name: pack.name, strings: Dictionary(uniqueKeysWithValues: strings),
-      sortKey: { collation.sortKey($0) }, letter: { collation.letter($0) })
-  }
-
   static func searchLanguage(_ pack: LanguagePack) -> SearchLanguage {
     let inflection = pack.inflection
     var names: [Facet: [String]] = [:]
     for facet in Facet.allCases {
-      let keys = ["facet-\(facet.rawValue)", "facet-\(facet.rawValue)-plural"]
-      names[facet] = keys.filter(pack.interface.contains).map { pack.interface[$0] }
+      let key = "facet-\(facet.rawValue)"
+      if pack.interface.contains(key) { names[facet] = inflection.forms(of: inflection.dictionaryForm(of: pack.interface[key])) }
     }
     return SearchLanguage(
       forms: { inflection.forms(of: $0) }, stopWords: pack.stopWords, facetNames: names)

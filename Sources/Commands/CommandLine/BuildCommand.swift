@@ -1,0 +1,118 @@
+import ArgumentParser
+import Diagnostics
+import Knowledge
+import Language
+import Site
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Make the site.",
+    discussion: """
+      Reads content/ and writes the site to public/. A faulty article is left out, the rest is \
+      built, and the exit status is 1. Files in public/ that begrepp did not make are left alone, \
+      and pages that did not change are not written again.
+
+      EXAMPLES
+        begrepp build
+        begrepp build --strict --output /srv/www/glossary
+        begrepp build --timings
+      """)
+
+  @OptionGroup var root: RootOption
+  @OptionGroup var format: FormatOption
+  @OptionGroup var jobs: JobsOption
+
+  @Option(help: ArgumentHelp("Where the site goes; else public/ beside content/.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Templates of your own; else templates/ beside content/.", valueName: "dir"))
+  var templates: String?
+
+  @Flag(help: "Publish nothing where there is an error or a warning.")
+  var strict = false
+
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
+
+  func run() throws {
+    let folder = try root.folder()
+    let target = try outputFolder(folder)
+    if let templates, !Files.isFolder(templates) {
+      throw CommandFailure(.files, "there is no folder '\(templates)'")
+    }
+    let state = try StateFolder(folder.state) {
+      Terminal.say("another begrepp is building this knowledge base; waiting for it")
+    }
+    if try state.recover() { Terminal.say("finished a build that was broken off") }
+    let clock = Clock()
+    let loaded = try Reporting.load(folder, parallel: jobs.parallel, clock: clock)
+    Reporting.say(loaded.diagnostics, sources: loaded.sources)
+    if strict, loaded.diagnostics.contains(where: { $0.severity >= .warning }) {
+      throw CommandFailure(
+        .no, "nothing was published: \(TextReporter.summary(of: loaded.diagnostics)) under --strict")
+    }
+    let report = try publish(loaded, to: target, in: state, clock)
+    try printSummary(loaded, report)
+    if timings { Terminal.write(clock.report, to: .error) }
+    try end(loaded, report)
+  }
+
+  /// The absolute path of the output, which must not hold or lie in what it is made from.
+  private func outputFolder(_ folder: KnowledgeFolder) throws -> String {
+    guard let output else { return folder.root + "/public" }
+    let path = Path.absolute(output, from: Path.current)
+    let real = Files.resolved(path) ?? path
+    let sources = [folder.content, folder.state, folder.root + "/templates", folder.root + "/languages"]
+    for source in sources.map({ Files.resolved($0) ?? $0 })
+    where Path.lies(real, in: source) || Path.lies(source, in: real) {
+      throw CommandFailure(.usage, "the site cannot go to '\(output)', which holds the content")
+    }
+    return path
+  }
+
+  private func publish(
+    _ loaded: LoadedKnowledge, to target: String, in state: borrowing StateFolder, _ clock: Clock
+  ) throws -> BuildReport {
+    let folder = loaded.folder
+    let build: SiteBuild
+    do {
+      build = try SiteBuild(
+        loaded, templates: templates ?? folder.root + "/templates", parallel: jobs.parallel,
+        clock: clock)
+    } catch let error as ThemeError {
+      throw CommandFailure(.badInput, error.description, help: "nothing was published")
+    }
+    let publication = try Publication(to: target, in: state)
+    do {
+      try build.stage(to: publication)
+      let summary = try clock.measure("publish") { () throws(FileFault) in try publication.finish() }
+      try build.writeIndex()
+      return BuildReport(
+        publication: summary, pages: build.plan.pages.count,
+        output: output ?? folder.shown("public"))
+    } catch {
+      publication.discard()
+      throw error
+    }
+  }
+
+  private func end(_ loaded: LoadedKnowledge, _ report: BuildReport) throws {
+    for path in report.publication.foreign {
+      Terminal.say(
+        "error: \(Path.join(report.output, path)) was not made by begrepp, and is left as it is")
+    }
+    if loaded.hasFileFaults || !report.publication.foreign.isEmpty { throw ExitCode(.files) }
+    if loaded.hasErrors { throw ExitCode(.no) }
+  }
+
+  // MARK: Summary
+
+  private func printSummary(_ loaded: LoadedKnowledge, _ report: BuildReport) throws {
+    let counts = BuildCounts(loaded)
+    switch format.value {
+    case .text: Terminal.write(counts.text(loaded, report))
+    case .json: Terminal.write(counts.json(loaded, report).serialized())
+    }
+  }
+}

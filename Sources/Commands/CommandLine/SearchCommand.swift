@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Knowledge
+import Language
+import Search
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find concepts by a word, however it is inflected or misspelt.",
+    discussion: """
+      A query may be a term in any language of the knowledge base, an inflected form, a word with \
+      typing errors or without its diacritics, a part of a compound, several words, or words of a \
+      definition. Nothing found: the nearest terms, and exit status 1.
+
+      EXAMPLES
+        begrepp search klustrets
+        begrepp search foretagsnatverk
+        begrepp search "risk" --facet drawback --language nb
+        begrepp search kluser --explain --limit 3
+      """)
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
+  var query: [String]
+
+  @OptionGroup var root: RootOption
+  @OptionGroup var format: FormatOption
+
+  @Option(help: ArgumentHelp("The language to answer in, as sv or nb.", valueName: "code"))
+  var language: LanguageCode?
+
+  @Option(help: ArgumentHelp("Only concepts of which this is said, as benefit.", valueName: "facet"))
+  var facet: Facet?
+
+  @Option(help: ArgumentHelp("How many results at most.", valueName: "n"))
+  var limit = 10
+
+  @Flag(help: "Say why each result stands where it does.")
+  var explain = false
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
+  }
+
+  func run() throws {
+    let folder = try root.folder()
+    let text = query.joined(separator: " ")
+    let options = SearchOptions(language: language, facet: facet, limit: limit)
+    let (results, nearest) = try answer(text, options, folder)
+    switch format.value {
+    case .json: Terminal.write(SearchPrinting.json(results).serialized())
+    case .text:
+      let printing = SearchPrinting(
+        query: text, usesColor: Terminal.usesColor(.output), width: Terminal.width,
+        explaining: explain)
+      Terminal.write(printing.text(results))
+    }
+    if !results.isEmpty { return }
+    let hint = nearest.isEmpty ? "" : "; did you mean " + nearest.joined(separator: ", ") + "?"
+    Terminal.say("nothing is found for '\(text.prefix(200))'\(hint)")
+    throw ExitCode(.no)
+  }
+
+  /// Searches; an index that turns out to be damaged is made anew once.
+  private func answer(
+    _ text: String, _ options: SearchOptions, _ folder: KnowledgeFolder
+  ) throws -> ([SearchResult], nearest: [String]) {
+    func ask(_ index: SearchIndex) throws -> ([SearchResult], nearest: [String]) {
+      let results = try index.search(text, options)
+      return (results, results.isEmpty ? try index.nearest(to: text) : [])
+    }
+    do {
+      return try ask(try IndexAccess.open(folder))
+    } catch let fault as SearchIndexFault {
+      Terminal.say("the search index is made anew: \(fault.description)")
+      return try ask(try IndexAccess.make(folder))
+    }
+  }
+}

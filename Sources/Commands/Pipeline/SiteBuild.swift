@@ -1,0 +1,120 @@
+import Diagnostics
+import Knowledge
+import Language
+import Search
+import Site
+
+/// What a build made.
+struct BuildReport: Sendable {
+  var publication: Publication.Summary
+  var pages: Int
+  /// The output folder as readers of the report find it.
+  var output: String
+}
+
+/// Makes the pages of a knowledge base and lays them ready, publishes them, and makes the index.
+struct SiteBuild {
+  let loaded: LoadedKnowledge
+  let plan: SitePlan
+  let parallel: Parallel
+  let clock: Clock
+
+  /// - Parameter templates: the folder of a designer's own templates; nil for none.
+  /// - Throws: `ThemeError` for a template that cannot be used.
+  init(
+    _ loaded: LoadedKnowledge, templates: String?, parallel: Parallel, clock: Clock
+  ) throws {
+    self.loaded = loaded
+    self.parallel = parallel
+    self.clock = clock
+    plan = try clock.measure("plan") { try Self.plan(loaded, templates: templates) }
+  }
+
+  /// Decides which pages there are and where they lie.
+  static func plan(_ loaded: LoadedKnowledge, templates: String?) throws -> SitePlan {
+    let theme = try Theme.load(overrides: try templateFiles(templates))
+    return planSite(
+      loaded.base, configuration: loaded.configuration, languages: loaded.catalog, theme: theme,
+      files: loaded.listing.assets.map(\.path))
+  }
+
+  /// The files of a templates folder, by their paths below it.
+  private static func templateFiles(
+    _ folder: String?
+  ) throws(FileFault) -> [(path: String, bytes: [UInt8])] {
+    guard let folder, Files.isFolder(folder) else { return [] }
+    let listing = ContentListing.read(folder, shownAs: folder).value
+    var files: [(path: String, bytes: [UInt8])] = []
+    for file in listing.articles + listing.assets + listing.configuration {
+      files.append((file.path, try Files.read(file.diskPath)))
+    }
+    return files
+  }
+
+  /// Renders all pages and lays them ready, in parallel; nothing of it is seen yet.
+  func stage(to publication: Publication) throws {
+    let context = plan.context
+    let pageFaults = clock.measure("render and write") {
+      parallel.map(plan.pages) { page in
+        Self.fault { () throws(FileFault) in
+          try publication.stage(page.path, render(page, in: context))
+        }
+      }
+    }
+    let disk = Dictionary(
+      loaded.listing.assets.map { ($0.path, $0.diskPath) }, uniquingKeysWith: { first, _ in first })
+    let copyFaults = clock.measure("copy") {
+      parallel.map(plan.copies) { copy in
+        Self.fault { () throws(FileFault) in
+          guard let path = disk[copy.from] else { return }
+          try publication.stage(copy.to, Files.read(path))
+        }
+      }
+    }
+    if let fault = (pageFaults + copyFaults).lazy.compactMap({ $0 }).first { throw fault }
+  }
+
+  private static func fault(_ work: () throws(FileFault) -> Void) -> FileFault? {
+    do throws(FileFault) {
+      try work()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Makes the search index and puts it in the place of the old one.
+  func writeIndex() throws {
+    try clock.measure("search index") {
+      let aside = loaded.folder.searchIndex + ".tmp"
+      try Files.remove(aside)
+      try SearchIndex.write(
+        Self.searchContent(loaded, plan), to: aside,
+        fingerprint: ContentFingerprint.of(loaded.folder, listing: loaded.listing))
+      try Files.move(aside, to: loaded.folder.searchIndex)
+    }
+  }
+
+  /// What the search index holds of a knowledge base.
+  static func searchContent(_ loaded: LoadedKnowledge, _ plan: SitePlan) -> SearchContent {
+    struct Page: Hashable {
+      var concept: Int
+      var language: LanguageCode
+    }
+    var addresses: [Page: String] = [:]
+    for page in plan.pages {
+      if case .concept(let concept, let language, part: 0) = page.kind {
+        addresses[Page(concept: concept, language: language)] = page.path
+      }
+    }
+    return SearchContent(
+      of: loaded.base,
+      language: { code in
+        loaded.catalog[code].map(Stages.searchLanguage) ?? SearchLanguage(forms: { [$0] })
+      },
+      address: { concept, language in
+        let number = loaded.base.index(of: concept.id) ?? -1
+        return addresses[Page(concept: number, language: language)] ?? ""
+      })
+  }
+}
