@@ -162,7 +162,8 @@ struct Searcher {
     let present = lists.filter { !$0.isEmpty }
     if !present.isEmpty {
       if present.count == words.count, present.count > 1 {
-        candidates.formUnion(try entries(matching: present.map { "(\($0))" }.joined(separator: " AND ")))
+        candidates.formUnion(
+          try entries(matching: present.map { "(\($0))" }.joined(separator: " AND ")))
       }
       candidates.formUnion(try entries(matching: present.joined(separator: " OR ")))
     }

@@ -75,7 +75,8 @@ struct WordExpander {
       let sorted = found.values.sorted {
         ($0.cost, $0.isOfName ? 0 : 1, $0.word) < ($1.cost, $1.isOfName ? 0 : 1, $1.word)
       }
-      return ExpandedWord(word: word, variants: try spelled(Array(sorted.prefix(Self.mostVariants))))
+      return ExpandedWord(
+        word: word, variants: try spelled(Array(sorted.prefix(Self.mostVariants))))
     }
   }
 
@@ -153,7 +154,9 @@ struct WordExpander {
         let tail = word[at...]
         if pattern.count < 4 {
           if tail.elementsEqual(pattern) { return true }
-        } else if endings.match(pattern[...], tail) || pattern.count >= 5 && tail.starts(with: pattern) {
+        } else if endings.match(pattern[...], tail)
+          || pattern.count >= 5 && tail.starts(with: pattern)
+        {
           return true
         }
       }

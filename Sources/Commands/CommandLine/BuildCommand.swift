@@ -23,10 +23,12 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var format: FormatOption
   @OptionGroup var jobs: JobsOption
 
-  @Option(help: ArgumentHelp("Where the site goes; else public/ beside content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Where the site goes; else public/ beside content/.", valueName: "dir"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Templates of your own; else templates/ beside content/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Templates of your own; else templates/ beside content/.", valueName: "dir"))
   var templates: String?
 
   @Flag(help: "Publish nothing where there is an error or a warning.")
@@ -50,7 +52,8 @@ struct BuildCommand: ParsableCommand {
     Reporting.say(loaded.diagnostics, sources: loaded.sources)
     if strict, loaded.diagnostics.contains(where: { $0.severity >= .warning }) {
       throw CommandFailure(
-        .no, "nothing was published: \(TextReporter.summary(of: loaded.diagnostics)) under --strict")
+        .no, "nothing was published: \(TextReporter.summary(of: loaded.diagnostics)) under --strict"
+      )
     }
     let report = try publish(loaded, to: target, in: state, clock)
     try printSummary(loaded, report)
@@ -63,7 +66,9 @@ struct BuildCommand: ParsableCommand {
     guard let output else { return folder.root + "/public" }
     let path = Path.absolute(output, from: Path.current)
     let real = Files.resolved(path) ?? path
-    let sources = [folder.content, folder.state, folder.root + "/templates", folder.root + "/languages"]
+    let sources = [
+      folder.content, folder.state, folder.root + "/templates", folder.root + "/languages",
+    ]
     for source in sources.map({ Files.resolved($0) ?? $0 })
     where Path.lies(real, in: source) || Path.lies(source, in: real) {
       throw CommandFailure(.usage, "the site cannot go to '\(output)', which holds the content")
@@ -86,7 +91,8 @@ struct BuildCommand: ParsableCommand {
     let publication = try Publication(to: target, in: state)
     do {
       try build.stage(to: publication)
-      let summary = try clock.measure("publish") { () throws(FileFault) in try publication.finish() }
+      let summary = try clock.measure("publish") { () throws(FileFault) in try publication.finish()
+      }
       try build.writeIndex()
       return BuildReport(
         publication: summary, pages: build.plan.pages.count,

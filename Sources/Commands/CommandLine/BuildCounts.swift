@@ -45,10 +45,11 @@ struct BuildCounts {
     lines.append(("facts", facets.isEmpty ? "none" : facets))
     let found = TextReporter.summary(of: loaded.diagnostics)
     lines.append(("diagnostics", found.isEmpty ? "none" : found))
-    lines.append((
-      "files",
-      "\(change.written) written, \(change.unchanged) unchanged, \(change.removed) removed"
-    ))
+    lines.append(
+      (
+        "files",
+        "\(change.written) written, \(change.unchanged) unchanged, \(change.removed) removed"
+      ))
     lines.append(("open", Path.join(report.output, "index.html")))
     let width = lines.map { TerminalText.width(of: $0.0) }.max() ?? 0
     return lines.map { label, value in

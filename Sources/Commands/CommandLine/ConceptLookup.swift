@@ -34,7 +34,9 @@ struct ConceptLookup {
         guard language == nil || code == language, let names = concept.designations[code] else {
           return false
         }
-        return ([names.preferred] + names.admitted + names.deprecated).contains { isMeant($0, code) }
+        return ([names.preferred] + names.admitted + names.deprecated).contains {
+          isMeant($0, code)
+        }
       }
     }
   }

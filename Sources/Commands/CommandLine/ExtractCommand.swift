@@ -63,7 +63,9 @@ struct ExtractCommand: ParsableCommand {
     } catch {
       return .failure(error)
     }
-    let folder = Path.parent(Path.absolute(file, from: Path.current)).map { LanguageCode(Path.name($0)) }
+    let folder = Path.parent(Path.absolute(file, from: Path.current)).map {
+      LanguageCode(Path.name($0))
+    }
     let content = ContentFile(
       shownPath: file == "-" ? "<stdin>" : file, path: Path.name(file), bytes: bytes,
       declaredLanguage: language, folderLanguage: folder.flatMap { catalog[$0] == nil ? nil : $0 })
@@ -73,7 +75,8 @@ struct ExtractCommand: ParsableCommand {
     }
     let facts = Stages.facts(of: article, pack)
     return .success(
-      Diagnosed(Extracted(article: article, facts: facts.value), read.diagnostics + facts.diagnostics))
+      Diagnosed(
+        Extracted(article: article, facts: facts.value), read.diagnostics + facts.diagnostics))
   }
 
   /// Says on standard error what was amiss, and ends with the status that it asks for.

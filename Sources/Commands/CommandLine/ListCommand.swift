@@ -19,7 +19,8 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var root: RootOption
   @OptionGroup var format: FormatOption
 
-  @Option(help: ArgumentHelp("Only concepts of which this is said, as benefit.", valueName: "facet"))
+  @Option(
+    help: ArgumentHelp("Only concepts of which this is said, as benefit.", valueName: "facet"))
   var facet: Facet?
 
   @Option(help: ArgumentHelp("Only concepts with a term in this language.", valueName: "code"))

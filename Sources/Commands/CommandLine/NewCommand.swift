@@ -69,7 +69,8 @@ struct NewArticleCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Its language; else the main one of the site.", valueName: "code"))
   var language: LanguageCode?
 
-  @Option(help: ArgumentHelp("The article that it translates, as sv/kluster.md.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The article that it translates, as sv/kluster.md.", valueName: "path"))
   var translationOf: String?
 
   func validate() throws {
@@ -86,8 +87,9 @@ struct NewArticleCommand: ParsableCommand {
         .usage, "the site has no language '\(language?.rawValue ?? "")'",
         help: "its languages are " + languages.map(\.rawValue).joined(separator: ", "))
     }
-    if let translationOf, !Path.staysBelow(translationOf)
-      || !Files.exists(folder.content + "/" + translationOf)
+    if let translationOf,
+      !Path.staysBelow(translationOf)
+        || !Files.exists(folder.content + "/" + translationOf)
     {
       throw CommandFailure(.badInput, "there is no article content/\(translationOf)")
     }
@@ -113,6 +115,9 @@ struct NewArticleCommand: ParsableCommand {
     let isPlain = text.utf8.allSatisfy {
       ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x80 || "0123456789-_./".utf8.contains($0)
     }
-    return isPlain ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    return isPlain
+      ? text
+      : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+        + "'"
   }
 }

@@ -27,7 +27,8 @@ struct RootOption: ParsableArguments {
 struct JobsOption: ParsableArguments {
   @Option(
     name: .customLong("jobs"),
-    help: ArgumentHelp("How many threads to use; else as many as there are processors.", valueName: "n"))
+    help: ArgumentHelp(
+      "How many threads to use; else as many as there are processors.", valueName: "n"))
   var count: Int?
 
   func validate() throws {
@@ -42,7 +43,9 @@ struct JobsOption: ParsableArguments {
 extension LanguageCode: ExpressibleByArgument {
   package init?(argument: String) {
     guard !argument.isEmpty,
-      argument.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) })
+      argument.utf8.allSatisfy({
+        $0 == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+      })
     else { return nil }
     self.init(argument)
   }

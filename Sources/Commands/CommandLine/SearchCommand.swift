@@ -29,7 +29,8 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language to answer in, as sv or nb.", valueName: "code"))
   var language: LanguageCode?
 
-  @Option(help: ArgumentHelp("Only concepts of which this is said, as benefit.", valueName: "facet"))
+  @Option(
+    help: ArgumentHelp("Only concepts of which this is said, as benefit.", valueName: "facet"))
   var facet: Facet?
 
   @Option(help: ArgumentHelp("How many results at most.", valueName: "n"))

@@ -10,7 +10,6 @@ struct LoadedKnowledge: Sendable {
   var configuration: SiteConfiguration
   var catalog: LanguageCatalog
   var decisions: EditorialDecisions
-  var grammars: TermGrammars
   var base: KnowledgeBase
   var listing: ContentListing
   /// As the editors want to see them, in the order of reporting.
@@ -63,20 +62,28 @@ func loadKnowledge(
         .emptyContent, at: Location(file: folder.shown("content")),
         "there is no article in the folder", help: "articles are files that end in .md or .txt"))
   }
-  let grammars = Stages.grammars(catalog, settings.configuration.languages)
+  let grammars = TermGrammars(catalog)
   let base = clock.measure("knowledge") {
-    take(
+    var ambiguities: [Diagnostic] = []
+    let built = take(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
         decisions: settings.decisions, configuration: settings.configuration, grammars: grammars,
-        files: Set(listing.assets.map(\.path))))
+        files: Set(listing.assets.map(\.path)),
+        findMentions: { entries, terms in
+          let found = findMentions(in: entries, of: terms, catalog: catalog)
+          ambiguities = found.diagnostics
+          return found.value
+        }))
+    diagnostics += ambiguities
+    return built
   }
   clock.measure("check") {
     diagnostics += check(base, decisions: settings.decisions, grammars: grammars)
   }
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,
-    decisions: settings.decisions, grammars: grammars, base: base, listing: listing,
+    decisions: settings.decisions, base: base, listing: listing,
     diagnostics: settings.configuration.adjust(diagnostics).sorted(by: Diagnostic.precedes),
     sources: sources, hasFileFaults: diagnostics.contains { $0.rule == .unreadableFile })
 }
@@ -155,7 +162,9 @@ private func read(
         .unreadableFile, at: Location(file: shown), "cannot read the file: \(error.explanation)")
       return Reading(diagnostics: [fault])
     }
-    let folderName = file.path.split(separator: "/").dropLast().first.map { LanguageCode(String($0)) }
+    let folderName = file.path.split(separator: "/").dropLast().first.map {
+      LanguageCode(String($0))
+    }
     let read = reader.read(
       ContentFile(
         shownPath: shown, path: file.path, bytes: bytes,

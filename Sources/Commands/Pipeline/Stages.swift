@@ -22,35 +22,14 @@ enum Stages {
     extract(article, using: pack)
   }
 
-  static func grammars(_ catalog: LanguageCatalog, _ languages: [LanguageCode]) -> TermGrammars {
-    var grammars: [LanguageCode: TermGrammar] = [:]
-    for code in languages {
-      guard let pack = catalog[code] else { continue }
-      let inflection = pack.inflection
-      grammars[code] = TermGrammar(
-        dictionaryForm: { inflection.dictionaryForm(of: $0) },
-        lemmaKey: { inflection.lemmaKey(of: $0) },
-        isHead: { head, term in isHead(head, of: term, inflection) },
-        isBareNounPhrase: TermGrammar.uninflected.isBareNounPhrase)
-    }
-    return TermGrammars(grammars)
-  }
-
-  /// Whether the head word of a term is another term: `kluster` of `kunskapskluster` and of
-  /// `lokalt kluster`.
-  private static func isHead(_ head: String, of term: String, _ inflection: Inflection) -> Bool {
-    let headKey = inflection.lemmaKey(of: head)
-    if inflection.lemmaKey(of: term) == headKey { return false }
-    let noun = inflection.head(of: term)
-    return inflection.lemmaKey(of: noun) == headKey || inflection.isCompound(noun, withHead: head)
-  }
-
   static func searchLanguage(_ pack: LanguagePack) -> SearchLanguage {
     let inflection = pack.inflection
     var names: [Facet: [String]] = [:]
     for facet in Facet.allCases {
       let key = "facet-\(facet.rawValue)"
-      if pack.interface.contains(key) { names[facet] = inflection.forms(of: inflection.dictionaryForm(of: pack.interface[key])) }
+      if pack.interface.contains(key) {
+        names[facet] = inflection.forms(of: inflection.dictionaryForm(of: pack.interface[key]))
+      }
     }
     return SearchLanguage(
       forms: { inflection.forms(of: $0) }, stopWords: pack.stopWords, facetNames: names)
