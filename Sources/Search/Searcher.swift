@@ -103,7 +103,7 @@ struct Searcher {
     let distance = EditDistance(pattern)
     var near: [Int: Int] = [:]
     for list in words.count > 1 ? ["joined", "names"] : ["joined"] {
-      try wordList(list).forEach { word, number in
+      try wordList(list).scan { word, number in
         guard abs(word.count - pattern.count) <= allowed else { return }
         let errors = distance(word)
         guard errors > 0, errors <= allowed else { return }

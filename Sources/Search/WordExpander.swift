@@ -132,7 +132,7 @@ struct WordExpander {
     guard pattern.count >= 3 else { return [] }
     var found: [(String, Int, Bool)] = []
     for (list, isOfName) in lists {
-      list.forEach { word, number in
+      list.scan { word, number in
         guard word.count >= pattern.count, isPart(pattern, of: word) else { return }
         found.append((String(decoding: word, as: UTF8.self), number, isOfName))
       }
@@ -179,7 +179,7 @@ struct WordExpander {
       if allowed == 0 { continue }
       let distance = EditDistance(pattern)
       for (list, isOfName) in lists {
-        list.forEach { word, number in
+        list.scan { word, number in
           guard abs(word.count - pattern.count) <= allowed else { return }
           let errors = distance(word)
           guard errors <= allowed else { return }
@@ -200,7 +200,7 @@ struct WordExpander {
     let allowed = EditDistance.allowed(for: pattern.count)
     var found: [WordVariant] = []
     for (list, isOfName) in lists where isOfName {
-      list.forEach { word, number in
+      list.scan { word, number in
         guard word.count >= pattern.count + 2 else { return }
         var best = Int.max
         for length in (pattern.count - 1)...(pattern.count + 1) where length <= word.count - 2 {

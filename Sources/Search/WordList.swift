@@ -16,7 +16,7 @@ struct WordList: Sendable {
     bytes += word.utf8
   }
 
-  func forEach(_ body: (ArraySlice<UInt8>, Int) -> Void) {
+  func scan(_ body: (ArraySlice<UInt8>, Int) -> Void) {
     var at = 0
     while at + 5 <= bytes.count {
       let count = Int(bytes[at])

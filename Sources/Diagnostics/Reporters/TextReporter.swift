@@ -32,8 +32,8 @@ package struct TextReporter: Sendable {
     out += "\(place): \(severity) \(message) [\(diagnostic.rule.rawValue)]\n"
     writeExcerpt(at: diagnostic.location, to: &out)
     for note in diagnostic.notes {
-      let where_ = note.location.map { style(.bold, self.place($0)) + ": " } ?? ""
-      out += where_ + style(.cyan, "note:") + " " + TerminalText.printable(note.message) + "\n"
+      let place = note.location.map { style(.bold, self.place($0)) + ": " } ?? ""
+      out += place + style(.cyan, "note:") + " " + TerminalText.printable(note.message) + "\n"
       if let location = note.location { writeExcerpt(at: location, to: &out) }
     }
     if let help = diagnostic.help {
