@@ -17,8 +17,10 @@ func stage(
     plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let arguments: Target.Dependency = .product(
@@ -59,7 +61,8 @@ let package = Package(
     .executableTarget(name: "begrepp", dependencies: ["Commands"], swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LanguageTests", ["Language", "Diagnostics"]),
-    tests("ArticlesTests", ["Articles", "CCmark", "Diagnostics", "Language"]),
+    tests(
+      "ArticlesTests", ["Articles", "CCmark", "Diagnostics", "Language"], exclude: ["Fixtures"]),
     tests("ExtractionTests", ["Articles", "Diagnostics", "Extraction", "Language"]),
     tests("KnowledgeTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language"]),
     tests("SiteTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),

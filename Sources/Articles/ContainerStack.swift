@@ -58,23 +58,35 @@ struct ContainerStack {
 
   /// Where the content of a line begins, behind the markers of the open containers. On a lazy line
   /// that is behind as many as there are.
-  func contentStart(ofLine line: Int) -> LinePlace {
-    if let top = containers.last, top.line == line { return top.content }
+  func contentStart(ofLine line: Int) -> LinePlace { match(line).place }
+
+  /// Where the text of a paragraph begins on a line that continues it. cmark leaves the blanks in
+  /// front of a lazy line in the paragraph.
+  func textStart(ofLine line: Int) -> Int {
+    let (place, isLazy) = match(line)
+    return isLazy ? place.offset : skipBlanks(place, lines.ends[line]).offset
+  }
+
+  /// Whether all open containers go on on a line.
+  func holds(line: Int) -> Bool { !match(line).isLazy }
+
+  private func match(_ line: Int) -> (place: LinePlace, isLazy: Bool) {
+    if let top = containers.last, top.line == line { return (top.content, false) }
     let end = lines.ends[line]
     var place = LinePlace(offset: lines.starts[line], column: 0)
     for container in containers {
       let text = skipBlanks(place, end)
       if container.width > 0 {
-        guard text.column - place.column >= container.width else { break }
+        guard text.column - place.column >= container.width else { return (place, true) }
         place = advance(place, by: container.width, end)
       } else {
         guard text.column - place.column <= 3, text.offset < end,
           self.text[text.offset] == Byte.greater
-        else { break }
+        else { return (place, true) }
         place = afterQuoteMark(text, end)
       }
     }
-    return place
+    return (place, false)
   }
 
   func skipBlanks(_ place: LinePlace, _ end: Int) -> LinePlace {

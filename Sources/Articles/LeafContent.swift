@@ -25,6 +25,9 @@ struct LeafContent {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
   }
 
+  /// cmark makes a LF of any line ending.
+  mutating func appendLineEnd() { bytes.append(Byte.lf) }
+
   mutating func trimEnd() {
     end = bytes.count
     while end > 0, bytes[end - 1].isSpace { end -= 1 }
@@ -49,32 +52,36 @@ struct LeafContent {
     return hint + 1 < segments.count ? segments[hint + 1].start : bytes.count
   }
 
-  /// The content and its places between two offsets, without escaped pipes' backslashes.
-  func cell(_ range: Range<Int>) -> LeafContent {
-    var cell = LeafContent()
-    var copy = self
+  /// The content and its places between two offsets.
+  /// - Parameter unescapesPipes: whether the backslash before a `|` is left out, as in tables.
+  func part(_ range: Range<Int>, unescapesPipes: Bool) -> LeafContent {
+    var part = LeafContent()
+    var places = self
     var i = range.lowerBound
     while i < range.upperBound {
       var next = i
-      while next < range.upperBound,
-        !(bytes[next] == Byte.backslash && next + 1 < range.upperBound
-          && bytes[next + 1] == Byte.pipe)
-      {
-        next += 1
-      }
+      let limit = min(places.segmentEnd(i), range.upperBound)
+      while next < limit, !(unescapesPipes && isEscapedPipe(next, range.upperBound)) { next += 1 }
       if next > i {
-        cell.segments.append(Segment(start: cell.bytes.count, textStart: copy.textOffset(i)))
-        cell.bytes.append(contentsOf: bytes[i..<next])
+        part.append(bytes[i..<next], at: places.textOffset(i))
       }
-      guard next < range.upperBound else { break }
-      cell.segments.append(Segment(start: cell.bytes.count, textStart: copy.textOffset(next + 1)))
-      cell.bytes.append(Byte.pipe)
-      i = next + 2
+      i = next
+      if i < limit {
+        part.append([Byte.pipe], at: places.textOffset(i + 1))
+        i += 2
+      }
     }
-    if cell.segments.isEmpty {
-      cell.segments.append(Segment(start: 0, textStart: copy.textOffset(range.lowerBound)))
-    }
-    cell.end = cell.bytes.count
-    return cell
+    if part.segments.isEmpty { part.append([], at: places.textOffset(range.lowerBound)) }
+    part.end = part.bytes.count
+    return part
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>, at textStart: Int) {
+    segments.append(Segment(start: self.bytes.count, textStart: textStart))
+    self.bytes.append(contentsOf: bytes)
+  }
+
+  private func isEscapedPipe(_ offset: Int, _ end: Int) -> Bool {
+    bytes[offset] == Byte.backslash && offset + 1 < end && bytes[offset + 1] == Byte.pipe
   }
 }

@@ -36,7 +36,9 @@ struct LinkSyntax {
       bytes[start + 1..<labelEnd - 1].contains(where: { !$0.isSpace })
     else { return nil }
     let urlStart = skipSpaceAndLine(labelEnd + 1)
-    guard let (_, urlEnd) = definitionDestination(at: urlStart) else { return nil }
+    guard let (_, urlEnd) = destination(at: urlStart, canEnd: true), urlEnd > urlStart else {
+      return nil
+    }
     let titleStart = skipSpaceAndLine(urlEnd)
     if titleStart > urlEnd, let titleEnd = title(at: titleStart), let end = lineEnd(titleEnd) {
       return end
@@ -81,21 +83,11 @@ struct LinkSyntax {
     return i < bytes.count && bytes[i] == Byte.closeBracket ? i + 1 : nil
   }
 
-  /// In a definition an address may stand at the very end, and must not be empty.
-  private func definitionDestination(at start: Int) -> (Range<Int>, Int)? {
-    if let found = destination(at: start) {
-      return found.1 > start ? found : nil
-    }
-    guard start < bytes.count, bytes[start] != Byte.less else { return angled(at: start) }
-    var i = start
-    while i < bytes.count, !bytes[i].isSpace { i += 1 }
-    return i > start ? (start..<i, i) : nil
-  }
-
-  private func destination(at start: Int) -> (Range<Int>, Int)? {
+  /// - Parameter canEnd: whether the text may end behind the address, as it may in a definition.
+  private func destination(at start: Int, canEnd: Bool = false) -> (Range<Int>, Int)? {
     guard start < bytes.count else { return nil }
     if bytes[start] == Byte.less {
-      guard let found = angled(at: start), found.1 < bytes.count else { return nil }
+      guard let found = angled(at: start), canEnd || found.1 < bytes.count else { return nil }
       return found
     }
     var i = start
@@ -117,7 +109,7 @@ struct LinkSyntax {
       }
       i += 1
     }
-    return i >= bytes.count || depth != 0 ? nil : (start..<i, i)
+    return (i >= bytes.count && !canEnd) || depth != 0 ? nil : (start..<i, i)
   }
 
   private func angled(at start: Int) -> (Range<Int>, Int)? {

@@ -15,7 +15,9 @@ package struct MarkdownTree: Sendable {
   ///   - range: the part of `bytes` to parse; all spans are offsets into the whole of `bytes`.
   ///   - tables: whether to read GitHub's tables as well.
   package init(_ bytes: [UInt8], range: Range<Int>? = nil, tables: Bool = false) {
-    let range = range ?? 0..<bytes.count
+    var range = range ?? 0..<bytes.count
+    // cmark leaves out a byte order mark as well, but then counts columns differently.
+    if bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { range = range.dropFirst(3) }
     self = bytes[range].withUnsafeBufferPointer {
       MarkdownTree($0, map: OffsetMap(base: range.lowerBound), tables: tables)
     }

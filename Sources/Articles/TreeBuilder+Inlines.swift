@@ -70,13 +70,15 @@ extension TreeBuilder {
   }
 
   private mutating func skipBreak(isHard: Bool) -> Bool {
-    if isHard, cursor < content.end, content.bytes[cursor] == Byte.backslash { cursor += 1 }
+    let isEscaped = isHard && cursor < content.end && content.bytes[cursor] == Byte.backslash
+    if isEscaped { cursor += 1 }
     while cursor < content.end, content.bytes[cursor].isSpace, !content.bytes[cursor].isLineEnd {
       cursor += 1
     }
     guard cursor < content.end, content.bytes[cursor].isLineEnd else { return false }
     cursor += lineEndLength(cursor)
-    while cursor < content.end, content.bytes[cursor].isBlank { cursor += 1 }
+    // cmark takes the blanks of a lazy line for text after a backslash.
+    while !isEscaped, cursor < content.end, content.bytes[cursor].isBlank { cursor += 1 }
     return true
   }
 

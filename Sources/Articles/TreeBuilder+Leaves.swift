@@ -27,21 +27,29 @@ extension TreeBuilder {
       return
     }
     let last = lastLine(node)
-    content.append(start..<lineLimit(line), of: text)
+    content.append(start..<lines.ends[line], of: text)
     if last > line {
       for line in line + 1...last {
-        let end = lines.ends[line]
-        let place = containers.skipBlanks(containers.contentStart(ofLine: line), end)
-        content.append(place.offset..<lineLimit(line), of: text)
+        if isHeading, isUnderline(line) {
+          content.trimEnd()
+          skipDefinitions()
+          if cursor < content.end { return }
+        }
+        content.appendLineEnd()
+        content.append(containers.textStart(ofLine: line)..<lines.ends[line], of: text)
       }
     }
     content.trimEnd()
     skipDefinitions()
   }
 
-  /// The end of a line with its line ending.
-  private func lineLimit(_ line: Int) -> Int {
-    line + 1 < lines.starts.count ? lines.starts[line + 1] : text.count
+  /// Whether a line makes a heading of the lines above it, which go only that far: cmark's end of
+  /// such a heading is a line too late.
+  private func isUnderline(_ line: Int) -> Bool {
+    let end = trimmedEnd(of: lines.ends[line], from: lines.starts[line])
+    let start = containers.textStart(ofLine: line)
+    guard start < end, text[start] == Byte.equal || text[start] == Byte.hyphen else { return false }
+    return containers.holds(line: line) && text[start..<end].allSatisfy { $0 == text[start] }
   }
 
   /// The text of a heading that is written with `#`; nil for one that is underlined.
@@ -71,8 +79,7 @@ extension TreeBuilder {
   mutating func closeLeaf(_ node: OpaquePointer, isHeading: Bool) {
     let id = innermost
     let line = startLine(node)
-    let isComplete = isHeading || cursor >= content.end
-    if !isPlaced || !isComplete { unplace(from: id, node) }
+    if !isPlaced || (!isHeading && cursor < content.end) { unplace(id) }
     keepLeaf()
     var end = content.textEnd(max(isHeading ? cursor : content.end, 0))
     if isHeading {
@@ -140,13 +147,9 @@ extension TreeBuilder {
   }
 
   /// Gives all inlines of a block the span of the block: better coarse than wrong.
-  private mutating func unplace(from block: Document.NodeID, _ node: OpaquePointer) {
+  mutating func unplace(_ block: Document.NodeID) {
     unplacedBlocks.append(block)
     let range = start(block)..<max(start(block), content.textEnd(content.end))
-    unplaceInlines(after: block, range)
-  }
-
-  mutating func unplaceInlines(after block: Document.NodeID, _ range: Range<Int>) {
     leafPieces.removeAll(keepingCapacity: true)
     leafLinks.removeAll(keepingCapacity: true)
     for i in Int(block) + 1..<max(nodes.count, Int(block) + 1) {
@@ -168,7 +171,7 @@ extension TreeBuilder {
   }
 
   /// The line of a place in the text.
-  private func lineOf(_ offset: Int) -> Int {
+  func lineOf(_ offset: Int) -> Int {
     var low = 0
     var high = lines.starts.count
     while low + 1 < high {

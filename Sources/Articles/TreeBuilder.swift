@@ -251,7 +251,7 @@ struct TreeBuilder {
   private func closesFence(line: Int, like fence: UInt8, length: Int, in node: OpaquePointer)
     -> Bool
   {
-    guard line <= lastLine(node) else { return false }
+    guard line <= lastLine(node), containers.holds(line: line) else { return false }
     let place = containers.contentStart(ofLine: line)
     let end = trimmedEnd(of: lines.ends[line], from: lines.starts[line])
     let start = containers.skipBlanks(place, end).offset
