@@ -16,7 +16,9 @@ import Language
 package func buildKnowledge(
   articles: [Article], facts: [ArticleFacts], decisions: EditorialDecisions,
   configuration: SiteConfiguration, grammars: TermGrammars, files: Set<String>? = nil,
-  findMentions: ([ArticleEntry], [LinkableTerm]) -> [Mention] = { _, _ in [] }
+  findMentions: ([ArticleEntry], [LinkableTerm], [Concept]) -> Diagnosed<[Mention]> = { _, _, _ in
+    Diagnosed([])
+  }
 ) -> Diagnosed<KnowledgeBase> {
   var diagnostics: [Diagnostic] = []
   func take<Value>(_ step: Diagnosed<Value>) -> Value {
@@ -43,7 +45,7 @@ package func buildKnowledge(
   let terms = linkableTerms(material, claimed.registry, concepts)
   let base = KnowledgeBase(
     languages: configuration.languages, concepts: concepts.concepts, articles: entries,
-    statements: statements, mentions: findMentions(entries, terms),
+    statements: statements, mentions: take(findMentions(entries, terms, concepts.concepts)),
     redirects: concepts.redirects, linkableTerms: terms)
   return Diagnosed(base, diagnostics.sorted(by: Diagnostic.precedes))
 }

@@ -78,7 +78,10 @@ package func buildKnowledge(
 ) -> Diagnosed<KnowledgeBase> {
   buildKnowledge(
     articles: articles, facts: facts, decisions: decisions, configuration: configuration,
-    grammars: TermGrammars(languages), files: files)
+    grammars: TermGrammars(languages), files: files
+  ) { entries, terms, concepts in
+    findMentions(in: entries, of: terms, among: concepts, catalog: languages)
+  }
 }
 
 /// Looks over a finished knowledge base for what is lacking in its vocabulary.
