@@ -64,19 +64,14 @@ func loadKnowledge(
   }
   let grammars = TermGrammars(catalog)
   let base = clock.measure("knowledge") {
-    var ambiguities: [Diagnostic] = []
-    let built = take(
+    take(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
         decisions: settings.decisions, configuration: settings.configuration, grammars: grammars,
-        files: Set(listing.assets.map(\.path)),
-        findMentions: { entries, terms in
-          let found = findMentions(in: entries, of: terms, catalog: catalog)
-          ambiguities = found.diagnostics
-          return found.value
-        }))
-    diagnostics += ambiguities
-    return built
+        files: Set(listing.assets.map(\.path))
+      ) { entries, terms, concepts in
+        findMentions(in: entries, of: terms, among: concepts, catalog: catalog)
+      })
   }
   clock.measure("check") {
     diagnostics += check(base, decisions: settings.decisions, grammars: grammars)
