@@ -39,6 +39,22 @@ struct Coordination {
 
   // MARK: Lists of phrases
 
+  /// All of a range as one member; a clause that hangs on it, or what follows a colon, explains it.
+  func whole(_ range: Range<Int>) -> Conjunct {
+    let range = analysis.trimmed(range)
+    var depth = 0
+    for at in range.dropFirst() {
+      if analysis.isMark(at, "(") { depth += 1 }
+      if analysis.isMark(at, ")") { depth -= 1 }
+      guard depth == 0, at + 1 < range.upperBound else { continue }
+      let isClause = analysis.isMark(at, ",") && analysis.has(at + 1, subordinator)
+      if isClause || (analysis.isMark(at, ":") && analysis[at + 1].isSpaced) {
+        return Conjunct(range: range.lowerBound..<at, explanation: at + 1..<range.upperBound)
+      }
+    }
+    return Conjunct(range: range)
+  }
+
   /// The members of `a, b och c`, without the function words that lead them in.
   func phrases(_ range: Range<Int>) -> [Conjunct] {
     var range = analysis.trimmed(range)
@@ -46,7 +62,18 @@ struct Coordination {
     while let first = range.first, analysis.has(first, pair) {
       range = first + 1..<range.upperBound
     }
+    // What follows a colon explains the last of them.
+    var remark: Range<Int>?
+    if let colon = range.first(where: { analysis.isMark($0, ":") }), colon + 1 < range.upperBound,
+      colon > range.lowerBound
+    {
+      remark = colon + 1..<range.upperBound
+      range = range.lowerBound..<colon
+    }
     var parts = cut(range)
+    if let last = parts.indices.last, parts[last].explanation == nil {
+      parts[last].explanation = remark
+    }
     parts = parts.compactMap { part in
       var part = part
       part.range = leading(part.range)

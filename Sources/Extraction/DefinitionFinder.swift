@@ -93,24 +93,38 @@ struct DefinitionFinder {
   ) -> Bool {
     let requirements = rule.requirements
     if requirements.contains("known"), !isKnown(designation.term) { return false }
-    if requirements.contains("article"), !designation.hasArticle { return false }
     guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
     if let first = gloss.first, analysis.has(first, negation) { return false }
-    if requirements.contains("class") { return hasClass(gloss, designation) }
-    return gloss.count >= 2
+    if requirements.contains("class") {
+      return hasClass(gloss, isBare: requirements.contains("bare-class"))
+    }
+    return gloss.count >= (requirements.contains("brief") ? 1 : 2)
   }
 
   private func isKnown(_ term: String) -> Bool {
-    known.contains(analysis.inflection.lemmaKey(of: term))
+    if known.contains(analysis.inflection.lemmaKey(of: term)) { return true }
+    // A kind of something known: `bankkonsortium` where `konsortium` is.
+    guard let head = analysis.inflection.lastPart(of: term) else { return false }
+    return known.contains(analysis.inflection.lemmaKey(of: head))
   }
 
   /// Whether a predicate is a class with what distinguishes it: a noun phrase whose head does not
   /// merely judge (`en viktig förutsättning`), and after it a relative clause, a prepositional phrase
   /// or a purpose.
-  private func hasClass(
-    _ gloss: Range<Int>, _ designation: DesignationReader.Designation
-  ) -> Bool {
+  ///
+  /// - Parameter isBare: whether there is no article, so that only a relative clause right after a
+  ///   noun tells the class from an adjective.
+  private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
     guard gloss.count >= 3 else { return false }
+    if isBare {
+      let class_ = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
+      guard let next = class_.last.map({ $0 + 1 }), next < gloss.upperBound, class_.count <= 3
+      else {
+        return false
+      }
+      return analysis.has(next, analysis.book.bit("relative-noun"))
+        && !analysis.any(class_, evaluative | analysis.book.bits("degree", "determiner", "finite"))
+    }
     var head: Int?
     var rest = gloss.upperBound
     for at in gloss {

@@ -18,6 +18,12 @@ struct Definitions {
     where candidate.fact.facet == .type || candidate.fact.facet == .level {
       finder.known.insert(analysis.inflection.lemmaKey(of: candidate.fact.label))
     }
+    if let title = outline.leaves.first(where: {
+      if case .heading = $0.kind { true } else { false }
+    }) {
+      let name = analysis.label(analysis.blocks[title.block].tokens)
+      finder.known.insert(analysis.inflection.lemmaKey(of: name))
+    }
     var rest: [(leaf: Int, sentence: Range<Int>, rules: [Int])] = []
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
       for sentence in analysis.blocks[leaf.block].sentences {

@@ -49,7 +49,7 @@ struct DesignationReader {
     guard !analysis.any(range, nonterm) else { return nil }
     let words = range.filter { analysis[$0].isWord }
     guard !words.isEmpty, words.count <= 5 else { return nil }
-    if words.count == 1, analysis.has(words[0], vague) { return nil }
+    if analysis.has(words[0], vague) { return nil }
     if let last = words.last, analysis.has(last, vague) { return nil }
     if isName(range, words, sentenceStart: sentenceStart, hasArticle: hasArticle) { return nil }
     if !allowsDefinite, !hasArticle, isDefinite(words) { return nil }

@@ -32,7 +32,7 @@ struct ExampleReader {
       return []
     }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
-    let names = names(in: sentence)
+    let names = participants(names(in: sentence), sentence)
     guard !names.isEmpty else {
       state.explainsPrevious = state.found > 0
       return nil
@@ -56,6 +56,14 @@ struct ExampleReader {
   private func repeats(_ names: [Range<Int>], _ state: SentenceReader.State) -> Bool {
     guard let first = names.first else { return false }
     return first.contains { state.seen.contains(analysis[$0].hash) }
+  }
+
+  /// Names without those of places and times, which follow a preposition, where others are left.
+  private func participants(_ names: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
+    let actors = names.filter { name in
+      name.lowerBound == sentence.lowerBound || !analysis.has(name.lowerBound - 1, preposition)
+    }
+    return actors.isEmpty ? names : actors
   }
 
   /// Runs of capitalised words, with the small words and numbers inside them.
@@ -118,7 +126,7 @@ struct ExampleReader {
     if let noun = sentence.first(where: { analysis.has($0, cue) }) {
       // `Star Alliance är ett exempel`, `ett exempel är Star Alliance`.
       let before = names.last { $0.upperBound <= noun && noun - $0.upperBound <= 6 }
-      let after = names.first { $0.lowerBound > noun && $0.lowerBound - noun <= 8 }
+      let after = names.first { $0.lowerBound > noun }
       if let near = before ?? after { return [joined(near, names)] }
     }
     var listed: [Range<Int>] = []

@@ -324,6 +324,7 @@ struct FactCollector {
   private mutating func read(
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
+    if sentences.isIdle(sentence) { return [] }
     if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
       return found
     }

@@ -44,6 +44,9 @@ struct SentenceReader {
   let coordination: Coordination
   private let negation: UInt64
   private let denial: UInt64
+  private let seldom: UInt64
+  private let pronoun: UInt64
+  private let modal: UInt64
   private let back: UInt64
   private let lead: UInt64
   private let subordinator: UInt64
@@ -62,6 +65,9 @@ struct SentenceReader {
     let book = analysis.book
     negation = book.bit("negation")
     denial = book.bit("denial")
+    seldom = book.bit("seldom")
+    pronoun = book.bit("pronoun")
+    modal = book.bit("modal")
     back = book.bit("back-reference")
     lead = book.bit("lead")
     subordinator = book.bit("clause")
@@ -82,15 +88,28 @@ struct SentenceReader {
     if state.facets.contains(.drawback), state.facets.count > 1, analysis.any(sentence, turn) {
       state.hasTurned = true
     }
-    let found = ruled(sentence, &state) ?? unruled(sentence, &state)
+    let found = ruled(sentence, state) ?? unruled(sentence, &state)
     state.found += found.count
     return found
   }
 
   // MARK: By rule
 
+  /// Whether a sentence says nothing of its own: a generality, an invitation to read on.
+  func isIdle(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count <= TextAnalysis.longestSentence else { return true }
+    let candidates = analysis.book.candidates(in: analysis.text, sentence).statements
+    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
+      candidates.contains { index in
+        let rule = analysis.book.statements[index]
+        return rule.cut == .nothing
+          && rule.pattern.match(analysis.text, sentence, bytes: bytes, nontermBit: 0) != nil
+      }
+    }
+  }
+
   /// What the first rule that matches finds; nil where none does.
-  private func ruled(_ sentence: Range<Int>, _ state: inout State) -> [Found]? {
+  private func ruled(_ sentence: Range<Int>, _ state: State) -> [Found]? {
     let candidates = analysis.book.candidates(in: analysis.text, sentence).statements
     guard !candidates.isEmpty else { return nil }
     let nonterm = analysis.book.bit("nonterm")
@@ -120,6 +139,11 @@ struct SentenceReader {
     return facet
   }
 
+  /// Whether a sentence takes back what it says; a drawback may well be that something is seldom so.
+  private func isDenied(_ sentence: Range<Int>, _ facet: Facet) -> Bool {
+    analysis.any(sentence, facet == .drawback ? denial : denial | seldom)
+  }
+
   private func cut(
     _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>
   ) -> [Found] {
@@ -132,8 +156,9 @@ struct SentenceReader {
       switch rule.cut {
       case .list: members = coordination.phrases(range)
       case .clauses: members = coordination.clauses(range)
-      case .whole, .nothing: members = [Conjunct(range: analysis.trimmed(range))]
+      case .whole, .nothing: members = [coordination.whole(range)]
       }
+      if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
       for member in members where !member.range.isEmpty {
         var one = Found(
           facet: facet, label: unled(member.range), completion: member.completion,
@@ -143,7 +168,9 @@ struct SentenceReader {
         if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
           one.completion == nil
         {
-          one.text = analysis.label(one.label) + " " + analysis.label(match.captures[head])
+          one.text =
+            analysis.label(one.label) + " "
+            + analysis.inflection.dictionaryForm(of: analysis.label(match.captures[head]))
         }
         if facet == .level || facet == .step { one.order = found.count + 1 }
         found.append(one)
@@ -151,6 +178,11 @@ struct SentenceReader {
     }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
+  }
+
+  /// One word, which no article makes a noun.
+  private func isAdjective(_ member: Conjunct) -> Bool {
+    member.range.count == 1 && analysis[member.range.lowerBound].shape == .lower
   }
 
   // MARK: Below a heading
@@ -161,8 +193,16 @@ struct SentenceReader {
     guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
     guard let first = sentence.first, let last = sentence.last else { return [] }
     if analysis.isMark(last, ":") || state.leadsIn { return [] }
-    if analysis.any(sentence, denial | contact) { return [] }
-    if analysis.has(first, back | conditional) {
+    if isDenied(sentence, facet) || analysis.any(sentence, contact) { return [] }
+    var sentence = sentence
+    if let main = mainClause(sentence) {
+      // `Innan du skriver under bör du …`: advice stands in the main clause.
+      guard facet == .successFactor else {
+        state.explainsPrevious = state.found > 0
+        return []
+      }
+      sentence = main
+    } else if analysis.has(first, back) {
       state.explainsPrevious = state.found > 0
       return []
     }
@@ -181,6 +221,15 @@ struct SentenceReader {
         facet: facet, label: label, explanation: clause.explanation,
         rule: "clause.\(facet.rawValue)", evidence: "")
     }
+  }
+
+  /// What follows a clause of time or condition that a sentence begins with.
+  private func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let first = sentence.first, analysis.has(first, conditional),
+      let comma = sentence.first(where: { analysis.isMark($0, ",") }),
+      comma + 3 < sentence.upperBound
+    else { return nil }
+    return comma + 1..<sentence.upperBound
   }
 
   /// `Først …. Deretter …. Til slutt …`

@@ -14,7 +14,9 @@ extension Inflection {
   package func lastPart(of compound: String) -> String? {
     let form = CaseFolding.lowercased(compound.utf8)
     let lemma = analyse(form, as: nouns)?.lemma ?? form
-    guard let head = nouns.knownHead(of: lemma), head < lemma.count else { return nil }
+    guard let head = nouns.knownHead(of: lemma) ?? adjectives.knownHead(of: lemma) else {
+      return nil
+    }
     let start = lemma.count - head
     guard start < form.count else { return nil }
     return String(decoding: form[start...], as: UTF8.self)
