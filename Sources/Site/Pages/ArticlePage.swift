@@ -28,8 +28,16 @@ extension Page {
       $0["translation"] = translations(entry)
       $0["contents"] = contents(number)
       $0["body"] = body
+      $0["heading_id"] = HTML(text: titleAnchor(number) ?? "")
       $0["about_concept"] = subject
     }
+  }
+
+  /// The anchor of the heading whose place the page's own takes.
+  private func titleAnchor(_ number: Int) -> String? {
+    let outline = context.outlines[number]
+    let node = Self.repeatedTitle(base.articles[number], outline)
+    return outline.headings.first { $0.node == node }?.anchor
   }
 
   private func nearest(_ entry: ArticleEntry, in other: Edition) -> (path: String, title: String) {
@@ -83,38 +91,5 @@ extension Page {
       return "<li class=\"level-\(heading.level)\"><a href=\"\(url: address)\">\(text)</a></li>"
     }
     return "<ol>\(items.joined())</ol>"
-  }
-
-  /// The article's text.
-  private mutating func body(_ number: Int) -> HTML {
-    let entry = base.articles[number]
-    let prose = entry.article.prose
-    var out = HTML()
-    for block in prose.blocks {
-      let anchor = context.outlines[number].headings.first { $0.node == block.node }
-      var text = HTML()
-      var at = block.range.lowerBound
-      for index in context.mentionRanges[number] where anchor == nil {
-        let mention = base.mentions[index]
-        guard mention.isLinked, mention.range.lowerBound >= at,
-          mention.range.upperBound <= block.range.upperBound,
-          let concept = base.index(of: mention.concept),
-          let attributes = conceptAttributes(concept)
-        else { continue }
-        text.append(text: prose.bytes[at..<mention.range.lowerBound])
-        text += "<a \(attributes)>"
-        text.append(text: prose.bytes[mention.range])
-        text += "</a>"
-        at = mention.range.upperBound
-      }
-      text.append(text: prose.bytes[at..<block.range.upperBound])
-      if let anchor {
-        out +=
-          "<h\(min(6, max(2, anchor.level))) id=\"\(anchor.anchor)\">\(text)</h\(min(6, max(2, anchor.level)))>\n"
-      } else {
-        out += "<p>\(text)</p>\n"
-      }
-    }
-    return out
   }
 }

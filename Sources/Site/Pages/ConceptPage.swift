@@ -38,11 +38,13 @@ extension Page {
       ?? "<p class=\"undefined\">\(phrase(.definitionMissing))</p>"
     let others = concept.definitions.filter { $0.language == language }.dropFirst()
       .map { definitionBlock($0, about: concept) }
-    let facets = facetSections(concept, term: term)
+    let known = Set(
+      ([definition?.citation?.article] + concept.articles).compactMap { $0 }
+        .filter { base.articles[$0].language == language })
+    let facets = facetSections(concept, term: term, known: known)
     let relations = relations(concept)
     let names = concept.designations[language]
-    let articles = concept.articles.filter { base.articles[$0].language == language }
-      .map { number -> HTML in "<li>\(articleLink(number))</li>" }
+    let sources = sources(concept)
     let belongs = concept.broader.compactMap { base.index(of: $0) }
       .map { conceptLink($0) }
     let abroad = otherLanguages(number)
@@ -56,7 +58,7 @@ extension Page {
       $0["other_definitions"] = others.joined()
       $0["facets"] = facets
       $0["relations"] = relations
-      $0["articles"] = articles.joined()
+      $0["sources"] = sources
       $0["used_in"] = usedIn
     }
   }
@@ -104,6 +106,7 @@ extension Page {
   }
 
   private mutating func relations(_ concept: Concept) -> HTML {
+    let articles = concept.articles.filter { base.articles[$0].language == language }
     let groups: [(Phrase, [ConceptID])] = [
       (.broader, concept.broader), (.levelOf, concept.levelOf), (.narrower, concept.narrower),
       (.related, concept.related),
@@ -113,6 +116,25 @@ extension Page {
       let links = ids.map { id -> HTML in "<li>\(conceptLink(id))</li>" }
       out += "<div><dt>\(self.phrase(phrase))</dt><dd><ul>\(links.joined())</ul></dd></div>"
     }
+    if !articles.isEmpty {
+      let links = articles.map { number -> HTML in "<li>\(articleLink(number))</li>" }
+      out += "<div><dt>\(phrase(.readArticle))</dt><dd><ul>\(links.joined())</ul></dd></div>"
+    }
     return out
+  }
+
+  /// Every article in the page's language that the page draws on, in the order of the base; nothing
+  /// where that is the concept's own alone, which the page links anyway.
+  private func sources(_ concept: Concept) -> HTML {
+    var numbers: Set<Int> = []
+    for definition in concept.definitions {
+      if let citation = definition.citation { numbers.insert(citation.article) }
+    }
+    for index in concept.statements {
+      numbers.formUnion(base.statements[index].citations.map(\.article))
+    }
+    guard !numbers.isSubset(of: concept.articles) else { return HTML() }
+    return numbers.sorted().filter { base.articles[$0].language == language }
+      .map { number -> HTML in "<li>\(articleLink(number))</li>" }.joined()
   }
 }

@@ -3,17 +3,18 @@ import Language
 
 extension Page {
   /// All that is said about a concept, each facet in the form that suits it.
-  mutating func facetSections(_ concept: Concept, term: String) -> HTML {
+  /// - Parameter known: the articles that the page draws on anyway; only other sources are named.
+  mutating func facetSections(_ concept: Concept, term: String, known: Set<Int>) -> HTML {
     var groups: [Facet: [Statement]] = [:]
     for index in concept.statements where base.statements[index].language == language {
       groups[base.statements[index].facet, default: []].append(base.statements[index])
     }
     var out = HTML()
     for facet in [Facet.level, .type, .dimension] {
-      if let statements = groups[facet] { out += section(facet, statements, concept, term) }
+      if let statements = groups[facet] { out += section(facet, statements, term, known) }
     }
     let sides = [Facet.benefit, .drawback].compactMap { facet -> HTML? in
-      groups[facet].map { section(facet, $0, concept, term) }
+      groups[facet].map { section(facet, $0, term, known) }
     }
     if sides.count == 2 {
       out += "<div class=\"sides\">\(sides.joined())</div>"
@@ -21,13 +22,13 @@ extension Page {
       out += sides.joined()
     }
     for facet in [Facet.successFactor, .step, .example, .takeaway] {
-      if let statements = groups[facet] { out += section(facet, statements, concept, term) }
+      if let statements = groups[facet] { out += section(facet, statements, term, known) }
     }
     return out
   }
 
   private mutating func section(
-    _ facet: Facet, _ statements: [Statement], _ concept: Concept, _ term: String
+    _ facet: Facet, _ statements: [Statement], _ term: String, _ known: Set<Int>
   ) -> HTML {
     let name = facet.rawValue
     let items = statements.map { item($0) }
@@ -44,7 +45,7 @@ extension Page {
     return """
       <section class="facet facet-\(name)" aria-labelledby="facet-\(name)"><h2 id="facet-\(name)">\(heading)</h2>
       \(figure)\(list)
-      \(sourceLine(statements.flatMap(\.citations)))</section>
+      \(sourceLine(statements.flatMap(\.citations), known: known))</section>
 
       """
   }

@@ -81,7 +81,7 @@ extension Page {
   mutating func landing() -> [UInt8] {
     var facts = PageFacts(template: "languages", heading: context.title(language))
     facts.description = context.configuration.descriptions[language] ?? ""
-    for other in context.editions { facts.nearest[other.code] = (other.home, "") }
+    for other in context.editions { facts.translations[other.code] = other.home }
     let choices = context.editions.map { other -> HTML in
       let tag = other.code.rawValue
       return """

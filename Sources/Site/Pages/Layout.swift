@@ -30,7 +30,8 @@ extension Page {
     values["kind"] = HTML(text: facts.template)
     values["heading"] = HTML(text: facts.heading)
     values["site_title"] = HTML(text: siteTitle)
-    values["title"] = HTML(text: isHome ? siteTitle : "\(facts.heading) – \(siteTitle)")
+    values["title"] = HTML(
+      text: isHome || path == context.landing ? siteTitle : "\(facts.heading) – \(siteTitle)")
     values["description"] = HTML(text: Self.short(facts.description, to: 300))
     values["root"] = "\(url: root)"
     values["assets"] = "\(url: root)assets/"
@@ -118,14 +119,15 @@ extension Page {
     if let base = context.configuration.baseURL {
       let full = { (path: String) in base + SitePath.encoded(path) }
       if !facts.translations.isEmpty {
-        let all = facts.translations.merging([language: path]) { own, _ in own }
+        let all = facts.translations.merging([language: path]) { known, _ in known }
         for edition in context.editions {
           guard let target = all[edition.code] else { continue }
           out +=
             "<link rel=\"alternate\" hreflang=\"\(edition.code.rawValue)\" href=\"\(url: full(target))\">\n"
         }
         let first = context.editions.lazy.compactMap { all[$0.code] }.first ?? path
-        let fallback = path == edition.home ? context.landing : first
+        let isFront = path == edition.home || path == context.landing
+        let fallback = isFront ? context.landing : first
         out += "<link rel=\"alternate\" hreflang=\"x-default\" href=\"\(url: full(fallback))\">\n"
       }
       out += "<meta property=\"og:url\" content=\"\(url: full(path))\">\n"

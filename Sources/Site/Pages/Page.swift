@@ -145,11 +145,13 @@ struct Page {
     return nil
   }
 
-  /// The articles that a list of citations names, each once, as one line.
-  func sourceLine(_ citations: [Citation]) -> HTML {
+  /// The articles that a list of citations names, each once, as one line; nothing where they are
+  /// just those that the page has named already.
+  func sourceLine(_ citations: [Citation], known: Set<Int> = []) -> HTML {
     var seen: Set<Int> = []
-    let links = citations.filter { seen.insert($0.article).inserted }.map { citationLink($0) }
-    guard !links.isEmpty else { return HTML() }
+    let first = citations.filter { seen.insert($0.article).inserted }
+    guard !first.isEmpty, seen != known else { return HTML() }
+    let links = first.map { citationLink($0) }
     return "<p class=\"source\">\(phrase(.definitionFrom)) \(links.joined(", "))</p>"
   }
 }

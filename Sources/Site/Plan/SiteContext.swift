@@ -56,12 +56,13 @@ struct Outline: Sendable {
     for byte in article.prose.bytes where byte == 0x20 || byte == 0x0A { words += 1 }
   }
 
-  /// The anchor of the last heading at or before a place in the prose; nil before the first.
+  /// The anchor of the last heading at or before a place in the prose; nil before the first, and
+  /// under a title at the top.
   func anchor(before offset: Int) -> String? {
     var found: String?
     for heading in headings {
       if heading.range.lowerBound > offset { break }
-      found = heading.anchor
+      found = heading.range.lowerBound == 0 && heading.level == 1 ? nil : heading.anchor
     }
     return found
   }

@@ -11,17 +11,17 @@ enum TemplateVariables {
   /// Each page template and what it has besides.
   static let pages: [String: Set<String>] = [
     "home": ["lead", "counts", "shortcuts", "connected", "articles"],
-    "index": ["letters", "entries", "pager"],
+    "index": ["letters", "entries"],
     "concept": [
       "term", "also_called", "avoid", "other_languages", "belongs_to", "definition",
-      "other_definitions", "facets", "relations", "used_in", "articles", "sources", "pager",
+      "other_definitions", "facets", "relations", "used_in", "sources",
     ],
-    "article": ["meta", "translation", "contents", "body", "about_concept"],
+    "article": ["meta", "translation", "contents", "body", "about_concept", "heading_id"],
     "articles": ["lead", "entries", "sections"],
     "facet": ["lead", "entries", "pager"],
     "search": ["help", "data"],
-    "about": ["counts", "made", "publisher", "downloads"],
-    "not-found": ["text", "suggestions"],
+    "about": ["counts", "made", "publisher"],
+    "not-found": ["text"],
     "languages": ["choices"],
     "redirect": ["target", "target_title"],
   ]

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Site
+
+@Suite("Theme") struct ThemeTests {
+  private func fault(_ path: String, _ text: String) -> String? {
+    do {
+      _ = try Theme.load(overrides: [(path, Array(text.utf8))])
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test("the templates in the binary are without faults") func loadsDefaults() throws {
+    let theme = try Theme.load()
+    #expect(theme.assets.map(\.path) == ["assets/icon.svg", "assets/site.js", "assets/style.css"])
+  }
+
+  @Test("a misspelt variable is named with its template and line, and the nearest known one")
+  func namesVariable() {
+    #expect(
+      fault("concept.mustache", "<h1>{{term}}</h1>\n<p>\n{{{definitoin}}}</p>")
+        == "templates/concept.mustache:3: there is no variable 'definitoin' here; did you mean 'definition'?"
+    )
+  }
+
+  @Test("a variable of another page is none here") func keepsPagesApart() {
+    #expect(
+      fault("about.mustache", "{{#letters}}x{{/letters}}")
+        == "templates/about.mustache:1: there is no variable 'letters' here")
+  }
+
+  @Test("interface strings and partials are held to what there is") func namesOthers() {
+    #expect(
+      fault("home.mustache", "\n{{t.serach}}")
+        == "templates/home.mustache:2: there is no interface string 'serach'; did you mean 'search'?"
+    )
+    #expect(
+      fault("home.mustache", "{{> fotter}}")
+        == "templates/home.mustache:1: there is no template 'fotter'")
+    #expect(fault("foot.mustache", "{{site_title}}") == nil)
+  }
+
+  @Test("what templates cannot do is said") func refusesOthers() {
+    #expect(
+      fault("home.mustache", "{{=<% %>=}}")
+        == "templates/home.mustache:1: '<% %>=': delimiters and content types cannot be set here")
+    #expect(
+      fault("home.mustache", "{{uppercased(title)}}")
+        == "templates/home.mustache:1: 'uppercased(title)': transforms are not supported")
+    #expect(
+      fault("home.mustache", "a\n{{#title}}x")?.hasPrefix("templates/home.mustache:2:") == true)
+  }
+
+  @Test("a template that is not UTF-8 is an error, not a crash") func refusesBytes() {
+    #expect(throws: ThemeError.self) {
+      try Theme.load(overrides: [("home.mustache", [0xFF, 0xFE])])
+    }
+  }
+
+  @Test("an asset of one's own takes the place of the built-in one or stands beside it")
+  func overridesAssets() throws {
+    let theme = try Theme.load(overrides: [
+      ("assets/style.css", Array("body{}".utf8)), ("assets/logo.svg", Array("<svg/>".utf8)),
+    ])
+    #expect(
+      theme.assets.map(\.path) == [
+        "assets/icon.svg", "assets/logo.svg", "assets/site.js", "assets/style.css",
+      ])
+    #expect(theme.assets.last?.bytes == Array("body{}".utf8))
+  }
+
+  @Test("values are escaped however a template prints them") func escapesValues() throws {
+    let theme = try Theme.load(overrides: [
+      ("about.mustache", Array("{{heading}}|{{{heading}}}|{{&heading}}|{{t.index}}".utf8))
+    ])
+    var boats = try Fixture.boats()
+    boats.configuration.titles["sv"] = "<b>"
+    let plan = try boats.plan(theme: theme)
+    var values = PageValues(wording: plan.context.editions[0].wording)
+    values["heading"] = HTML(text: "\"\u{301}<i>")
+    let once = "&quot;\u{301}&lt;i&gt;"
+    #expect(
+      String(decoding: theme.render("about", values), as: UTF8.self)
+        == "\(once)|\(once)|\(once)|Begrepp A–Ö")
+  }
+}
