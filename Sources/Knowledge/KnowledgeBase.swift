@@ -223,8 +223,9 @@ package struct LinkableTerm: Hashable, Sendable {
   package var text: String
   package var concept: ConceptID
   package var standing: Standing
-  /// Inflected forms that an editor adds to, or takes from, those generated. Of preferred terms only.
+  /// Inflected forms that an editor adds to those generated; of preferred terms only.
   package var extraForms: [String]
+  /// Inflected forms that an editor does not want to be found, whichever term they are of.
   package var excludedForms: [String]
 
   package init(

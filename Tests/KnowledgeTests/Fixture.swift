@@ -36,7 +36,11 @@ struct Fixture {
     var placed = facts
     var end = 0
     for index in placed.indices {
-      guard let span = Fixture.span(of: placed[index].text, in: article.source, from: end) else {
+      // A sentence with markup in it is placed by its label.
+      guard
+        let span = Fixture.span(of: placed[index].text, in: article.source, from: end)
+          ?? Fixture.span(of: placed[index].label, in: article.source, from: end)
+      else {
         Issue.record("'\(placed[index].text)' does not stand in '\(path)'")
         continue
       }

@@ -169,6 +169,6 @@ struct OwnershipTests {
     #expect(base.linkableTerms.map(\.text) == ["joint venture", "jointventure"])
     #expect(base.linkableTerms.map(\.standing) == [.preferred, .deprecated])
     #expect(base.linkableTerms.map(\.extraForms) == [["JV:t"], []])
-    #expect(base.linkableTerms.map(\.excludedForms) == [["ventures"], []])
+    #expect(base.linkableTerms.map(\.excludedForms) == [["ventures"], ["ventures"]])
   }
 }

@@ -16,7 +16,7 @@ func linkableTerms(_ material: Material, _ registry: TermRegistry, _ concepts: C
           LinkableTerm(
             language: language, text: text, concept: concept.id, standing: standing,
             extraForms: isPreferred ? names.extraForms : [],
-            excludedForms: isPreferred ? names.excludedForms : []))
+            excludedForms: names.excludedForms))
       }
       add(names.preferred, .preferred)
       for text in names.admitted { add(text, .admitted) }

@@ -14,7 +14,7 @@ struct YAMLFile {
   init(path: String, bytes: [UInt8]) {
     source = SourceText(path: path, bytes: bytes)
     lineStarts = YAMLFile.lineStarts(bytes)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validating: bytes[YAMLFile.markLength(bytes)...], as: UTF8.self) else {
       root = nil
       let span = SourceSpan(at: YAMLFile.firstInvalidOffset(bytes))
       faults = [
@@ -63,23 +63,28 @@ struct YAMLFile {
   }
 
   private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    var index = 0
+    var starts = [markLength(bytes)]
+    var index = starts[0]
     while index < bytes.count {
-      let rest = bytes[index...]
-      if rest.starts(with: [0x0D, 0x0A]) || rest.starts(with: [0xC2, 0x85]) {
-        index += 2
-      } else if rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) {
+      let next: UInt8? = index + 1 < bytes.count ? bytes[index + 1] : nil
+      switch bytes[index] {
+      case 0x0D where next == 0x0A, 0xC2 where next == 0x85: index += 2
+      case 0xE2 where next == 0x80 && index + 2 < bytes.count && bytes[index + 2] & 0xFE == 0xA8:
         index += 3
-      } else if bytes[index] == 0x0A || bytes[index] == 0x0D {
-        index += 1
-      } else {
+      case 0x0A, 0x0D: index += 1
+      default:
         index += 1
         continue
       }
       starts.append(index)
     }
     return starts
+  }
+
+  /// How many bytes of byte order mark the file begins with. The parser does not get to see them: it
+  /// would take the first key to stand further in than the others.
+  private static func markLength(_ bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The offset of a mark, whose columns are Unicode scalars.
@@ -108,7 +113,7 @@ struct YAMLFile {
       return ("the key '\(keys.first ?? "")' stands twice in one mapping", offset(context.mark))
     case .reader(let problem, let place, _, _):
       // Yams counts characters here.
-      return (problem, text.prefix(max(place ?? 0, 0)).utf8.count)
+      return (problem, markLength(bytes) + text.prefix(max(place ?? 0, 0)).utf8.count)
     default: return ("the file cannot be read as YAML", 0)
     }
   }
