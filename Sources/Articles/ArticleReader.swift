@@ -7,6 +7,10 @@ package struct ArticleReader: Sendable {
   package let knownLanguages: [LanguageCode]
   /// Tells the language of a running text in UTF-8, where it can.
   package let detect: @Sendable ([UInt8]) -> LanguageCode?
+  /// Whether text that was written without Markdown in mind is repaired before it is parsed.
+  package var repairsRoughText = true
+  /// Whether GitHub's tables are read.
+  package var readsTables = true
 
   package init(
     knownLanguages: [LanguageCode], detect: @escaping @Sendable ([UInt8]) -> LanguageCode?
@@ -38,16 +42,36 @@ package struct ArticleReader: Sendable {
         bodyStart = block.bodyStart
       }
     }
-    let tree = MarkdownTree(bytes, range: bodyStart..<bytes.count, tables: true)
+    let tree = parse(source, bodyStart..<bytes.count, &diagnostics)
     let prose = Prose(tree)
     guard let language = language(of: file, reader, prose, source, &diagnostics) else {
       return Diagnosed(nil, diagnostics)
     }
+    if tree.document.nodes.count == 1 {
+      diagnostics.append(
+        Diagnostic(.emptyArticle, at: Location(file: source.path), "the article has no text"))
+    }
+    let directives = tree.document.directives(in: source)
+    diagnostics += directives.diagnostics
     let article = Article(
       source: source, path: file.path, language: language,
       frontMatter: reader?.frontMatter ?? FrontMatter(), document: tree.document, prose: prose,
-      directives: [])
+      directives: directives.value)
     return Diagnosed(article, diagnostics)
+  }
+
+  private func parse(
+    _ source: SourceText, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]
+  ) -> MarkdownTree {
+    guard repairsRoughText else {
+      return MarkdownTree(source.bytes, range: range, tables: readsTables)
+    }
+    let rough = RoughText(source, range)
+    diagnostics += rough.diagnostics
+    guard let (bytes, map) = rough.repaired() else {
+      return MarkdownTree(source.bytes, range: range, tables: readsTables)
+    }
+    return bytes.withUnsafeBufferPointer { MarkdownTree($0, map: map, tables: readsTables) }
   }
 
   private func encodingDiagnostics(_ encoding: FileText.Encoding, _ source: SourceText)

@@ -47,8 +47,12 @@ extension TreeBuilder {
   /// such a heading is a line too late.
   private func isUnderline(_ line: Int) -> Bool {
     let end = trimmedEnd(of: lines.ends[line], from: lines.starts[line])
-    let start = containers.textStart(ofLine: line)
-    guard start < end, text[start] == Byte.equal || text[start] == Byte.hyphen else { return false }
+    let before = containers.contentStart(ofLine: line)
+    let place = containers.skipBlanks(before, end)
+    let start = place.offset
+    guard start < end, place.column - before.column < 4,
+      text[start] == Byte.equal || text[start] == Byte.hyphen
+    else { return false }
     return containers.holds(line: line) && text[start..<end].allSatisfy { $0 == text[start] }
   }
 

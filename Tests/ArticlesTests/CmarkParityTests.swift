@@ -56,7 +56,8 @@ import Testing
     }
     guard let html else { return [] }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }
-    return Array(String(cString: html).utf8)
+    // cmark tells an empty title from none, which says nothing to a reader.
+    return Array(String(cString: html).replacing(" title=\"\"", with: "").utf8)
   }
 }
 
@@ -94,10 +95,10 @@ struct SpanChecker {
   }
 
   /// Behind a backslash at the end of a line, cmark makes spaces of a tab that is partly taken by a
-  /// quote, and leaves them in the text: they stand nowhere in the file.
+  /// quote or list, and leaves them in the text: they stand nowhere in the file.
   private func hasMadeUpSpaces(_ block: Document.NodeID) -> Bool {
     String(decoding: bytes[document[block].span.range], as: UTF8.self)
-      .contains(/\\[\r\n]+[> ]*>\t/)
+      .contains(/\\[\r\n]+[> ]*\t/)
   }
 
   private func describe(_ id: Document.NodeID) -> String {
