@@ -22,6 +22,8 @@ struct Coordination {
   private let article: UInt64
   private let pair: UInt64
   private let mark: UInt64
+  private let reasonWord: UInt64
+  private let resultWord: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -35,6 +37,8 @@ struct Coordination {
     article = book.bit("article")
     pair = book.bit("pair")
     mark = book.bit("infinitive-mark")
+    reasonWord = book.bit("reason")
+    resultWord = book.bit("result")
   }
 
   // MARK: Lists of phrases
@@ -48,6 +52,9 @@ struct Coordination {
       if analysis.isMark(at, ")") { depth -= 1 }
       guard depth == 0, at + 1 < range.upperBound else { continue }
       let isClause = analysis.isMark(at, ",") && analysis.has(at + 1, subordinator)
+      if let reason = reason(at, range) {
+        return Conjunct(range: range.lowerBound..<at, explanation: reason..<range.upperBound)
+      }
       if isClause || (analysis.isMark(at, ":") && analysis[at + 1].isSpaced) {
         return Conjunct(range: range.lowerBound..<at, explanation: at + 1..<range.upperBound)
       }
@@ -192,10 +199,15 @@ struct Coordination {
       range = first + 1..<range.upperBound
     }
     guard !range.isEmpty else { return }
-    // A clause inside the member, after a comma, is its explanation.
+    // A clause inside the member, after a comma or of reason or result, is its explanation.
     var explanation: Range<Int>?
     var depth = 0
-    for at in range {
+    for at in range.dropFirst() {
+      if depth == 0, let reason = reason(at, range) {
+        explanation = reason..<range.upperBound
+        range = range.lowerBound..<at
+        break
+      }
       if analysis.isMark(at, "(") { depth += 1 }
       if analysis.isMark(at, ")") { depth -= 1 }
       if depth == 0, analysis.isMark(at, ","), at + 1 < range.upperBound {
@@ -205,6 +217,13 @@ struct Coordination {
       }
     }
     parts.append(Conjunct(range: range, explanation: explanation))
+  }
+
+  /// Where a clause of reason or result begins at a place: `eftersom`, `slik at`.
+  private func reason(_ at: Int, _ range: Range<Int>) -> Int? {
+    guard at + 2 < range.upperBound, at > range.lowerBound + 1 else { return nil }
+    if analysis.has(at, reasonWord) { return at }
+    return analysis.has(at, resultWord) && analysis.has(at + 1, mark) ? at : nil
   }
 
   /// A member without the article or `att` that leads it in.
@@ -304,7 +323,8 @@ struct Coordination {
       if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
       if words > 0, analysis.has(at, subordinator) { return false }
       if analysis.has(at, finite), analysis[at].shape == .lower || words == 0 {
-        return words > 0 || analysis.has(at, analysis.book.bit("imperative"))
+        // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
+        return true
       }
       if words == 0, analysis.has(at, analysis.book.bit("imperative")) { return true }
       if analysis[at].isWord { words += 1 }

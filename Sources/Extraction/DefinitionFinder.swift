@@ -16,24 +16,24 @@ struct DefinitionFinder {
   private let evaluative: UInt64
   private let preposition: UInt64
   private let relative: UInt64
-  private let article: UInt64
   private let negation: UInt64
-  private let demonstrative: UInt64
   private let mark: UInt64
-  private let cue: UInt64
+  private let pronoun: UInt64
+  private let additive: UInt64
+  private let verb: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
     reader = DesignationReader(analysis)
     let book = analysis.book
+    pronoun = book.bit("pronoun")
+    additive = book.bit("additive")
+    verb = book.bits("finite", "modal", "be")
     evaluative = book.bit("evaluative")
     preposition = book.bit("preposition")
     relative = book.bit("relative")
-    article = book.bits("article", "determiner", "demonstrative")
-    demonstrative = book.bit("demonstrative")
     negation = book.bit("negation")
     mark = book.bit("infinitive-mark")
-    cue = book.bit("hypothetical")
   }
 
   /// The definitions that one sentence states.
@@ -42,18 +42,13 @@ struct DefinitionFinder {
   ) -> [Found] {
     guard sentence.count <= TextAnalysis.longestSentence, sentence.count >= 4 else { return [] }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
-    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
-      for index in rules {
-        let rule = analysis.book.definitions[index]
-        guard
-          let match = rule.pattern.match(
-            analysis.text, sentence, bytes: bytes, nontermBit: analysis.book.bit("nonterm"))
-        else { continue }
-        let found = read(match, rule, sentence, leaf)
-        if !found.isEmpty { return found }
-      }
-      return []
+    for index in rules {
+      let rule = analysis.book.definitions[index]
+      guard let match = analysis.match(rule.pattern, sentence) else { continue }
+      let found = read(match, rule, sentence, leaf)
+      if !found.isEmpty { return found }
     }
+    return []
   }
 
   private func read(
@@ -73,8 +68,10 @@ struct DefinitionFinder {
       else { continue }
       let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
       guard passes(rule, designation, gloss, sentence) else { continue }
+      let term =
+        rule.requirements.contains("noun-alone") ? nounAlone(designation) : designation.term
       var fact = Fact(
-        facet: .definition, label: designation.term, text: analysis.string(sentence),
+        facet: .definition, label: term, text: analysis.string(sentence),
         span: analysis.span(sentence), rule: "definition." + rule.id)
       fact.evidence = [analysis.string(designation.range)]
       if let gloss, !gloss.isEmpty, rule.requirements.contains("definiens") {
@@ -85,6 +82,15 @@ struct DefinitionFinder {
     return found
   }
 
+  /// A compound is a term by itself; the adjective before it only describes: `en skriftlig
+  /// konsortieavtale`.
+  private func nounAlone(_ designation: DesignationReader.Designation) -> String {
+    guard let last = designation.term.split(separator: " ").last.map(String.init),
+      last != designation.term, analysis.inflection.lastPart(of: last) != nil
+    else { return designation.term }
+    return last
+  }
+
   // MARK: What is no definition
 
   private func passes(
@@ -93,12 +99,25 @@ struct DefinitionFinder {
   ) -> Bool {
     let requirements = rule.requirements
     if requirements.contains("known"), !isKnown(designation.term) { return false }
+    if let first = gloss?.first, requirements.contains("known"),
+      analysis.any(first..<min(first + 2, sentence.upperBound), additive)
+    {
+      return false
+    }
     guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
     if let first = gloss.first, analysis.has(first, negation) { return false }
+    if requirements.contains("describes"), !describes(gloss) { return false }
     if requirements.contains("class") {
       return hasClass(gloss, isBare: requirements.contains("bare-class"))
     }
     return gloss.count >= (requirements.contains("brief") ? 1 : 2)
+  }
+
+  /// Whether words say what is called so, rather than point back: `den som …`, not `det`.
+  private func describes(_ gloss: Range<Int>) -> Bool {
+    guard let first = gloss.first else { return false }
+    guard analysis.has(first, pronoun) else { return true }
+    return gloss.count > 1 && !analysis.has(first + 1, verb)
   }
 
   private func isKnown(_ term: String) -> Bool {
@@ -115,7 +134,9 @@ struct DefinitionFinder {
   /// - Parameter isBare: whether there is no article, so that only a relative clause right after a
   ///   noun tells the class from an adjective.
   private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
-    guard gloss.count >= 3 else { return false }
+    guard gloss.count >= 3, let start = gloss.first, !analysis.has(start, pronoun) else {
+      return false
+    }
     if isBare {
       let class_ = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
       guard let next = class_.last.map({ $0 + 1 }), next < gloss.upperBound, class_.count <= 3

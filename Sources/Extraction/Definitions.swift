@@ -83,26 +83,20 @@ struct Definitions {
   }
 
   private func synonyms(in sentence: Range<Int>, isDefinition: Bool) -> [String] {
-    let nonterm = analysis.book.bit("nonterm")
     let candidates = analysis.book.candidates(in: analysis.text, sentence).synonyms
     guard sentence.count <= TextAnalysis.longestSentence else { return [] }
-    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
-      var terms: [String] = []
-      for index in candidates {
-        let rule = analysis.book.synonyms[index]
-        guard isDefinition || rule.requirements.contains("sentence"),
-          let match = rule.pattern.match(analysis.text, sentence, bytes: bytes, nontermBit: nonterm)
-        else { continue }
-        for range in match.captures where !range.isEmpty {
-          let isStart = range.first == sentence.first
-          guard
-            let designation = reader.designation(range, sentenceStart: isStart ? range.first : nil)
-          else { continue }
-          terms.append(designation.term)
-        }
-        if !terms.isEmpty { return terms }
+    for index in candidates {
+      let rule = analysis.book.synonyms[index]
+      guard isDefinition || rule.requirements.contains("sentence"),
+        let match = analysis.match(rule.pattern, sentence)
+      else { continue }
+      let terms = match.captures.compactMap { range -> String? in
+        guard let first = range.first else { return nil }
+        let start = first == sentence.first ? first : nil
+        return reader.designation(range, sentenceStart: start)?.term
       }
-      return terms
+      if !terms.isEmpty { return terms }
     }
+    return []
   }
 }

@@ -32,7 +32,8 @@ struct ExampleReader {
       return []
     }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
-    let names = participants(names(in: sentence), sentence)
+    let all = names(in: sentence)
+    let names = participants(all, sentence)
     guard !names.isEmpty else {
       state.explainsPrevious = state.found > 0
       return nil
@@ -43,7 +44,7 @@ struct ExampleReader {
     }
     let cases = cases(names, sentence)
     state.found += cases.count
-    state.seen.formUnion(names.flatMap { $0.map { analysis[$0].hash } })
+    state.seen.formUnion(all.flatMap { $0.map { analysis[$0].hash } })
     state.explainsPrevious = false
     return cases.map {
       SentenceReader.Found(

@@ -253,6 +253,12 @@ struct FactCollector {
     return headings.promise(of: last)
   }
 
+  /// `… är följande:`, `nedan nämns …`
+  private func announces(_ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last else { return false }
+    return analysis.isMark(last, ":") || analysis.any(sentence, analysis.book.bit("announcing"))
+  }
+
   private func leadsIn(_ leaf: Int) -> Bool {
     guard let last = tokens(leaf).last else { return false }
     return analysis.isMark(last, ":")
@@ -324,6 +330,7 @@ struct FactCollector {
   private mutating func read(
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
+    sentences.note(sentence, &state)
     if sentences.isIdle(sentence) { return [] }
     if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
       return found

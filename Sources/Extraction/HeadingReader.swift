@@ -18,23 +18,19 @@ struct HeadingReader {
     guard range.count <= 60, !range.isEmpty else { return Promise() }
     var strong = Promise()
     var weak: Promise?
-    let nonterm = analysis.book.bit("nonterm")
-    analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
-      for rule in analysis.book.headings {
-        if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
-        guard rule.pattern.match(analysis.text, range, bytes: bytes, nontermBit: nonterm) != nil
-        else { continue }
-        if rule.isWeak {
-          weak = Promise(
-            facets: rule.facets, isIgnored: rule.facets.isEmpty, evidence: rule.pattern.source)
-        } else if rule.facets.isEmpty {
-          strong.isIgnored = true
-        } else {
-          for facet in rule.facets where !strong.facets.contains(facet) {
-            strong.facets.append(facet)
-          }
-          if strong.evidence.isEmpty { strong.evidence = rule.pattern.source }
+    for rule in analysis.book.headings {
+      if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
+      guard analysis.match(rule.pattern, range) != nil else { continue }
+      if rule.isWeak {
+        weak = Promise(
+          facets: rule.facets, isIgnored: rule.facets.isEmpty, evidence: rule.pattern.source)
+      } else if rule.facets.isEmpty {
+        strong.isIgnored = true
+      } else {
+        for facet in rule.facets where !strong.facets.contains(facet) {
+          strong.facets.append(facet)
         }
+        if strong.evidence.isEmpty { strong.evidence = rule.pattern.source }
       }
     }
     if strong.isIgnored { return Promise(isIgnored: true) }

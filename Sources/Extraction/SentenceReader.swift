@@ -17,6 +17,8 @@ struct SentenceReader {
     var explainsPrevious = false
     var stepCount = 0
     var found = 0
+    /// Hashes of the longer words of the last fact's label.
+    var lastWords: Set<UInt32> = []
     /// Hashes of the words of names told of.
     var seen: Set<UInt32> = []
 
@@ -46,6 +48,8 @@ struct SentenceReader {
   private let denial: UInt64
   private let seldom: UInt64
   private let pronoun: UInt64
+  private let determiner: UInt64
+  private let infinitive: UInt64
   private let modal: UInt64
   private let back: UInt64
   private let lead: UInt64
@@ -67,6 +71,8 @@ struct SentenceReader {
     denial = book.bit("denial")
     seldom = book.bit("seldom")
     pronoun = book.bit("pronoun")
+    determiner = book.bit("determiner")
+    infinitive = book.bit("infinitive")
     modal = book.bit("modal")
     back = book.bit("back-reference")
     lead = book.bit("lead")
@@ -85,12 +91,24 @@ struct SentenceReader {
     state.explainsPrevious = false
     guard sentence.count >= 3, sentence.count <= TextAnalysis.longestSentence else { return [] }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
-    if state.facets.contains(.drawback), state.facets.count > 1, analysis.any(sentence, turn) {
-      state.hasTurned = true
+    if goesOn(sentence, state) {
+      state.explainsPrevious = true
+      return []
     }
     let found = ruled(sentence, state) ?? unruled(sentence, &state)
     state.found += found.count
+    if let last = found.last {
+      state.lastWords = Set(
+        last.label.filter { analysis[$0].kind == .word && analysis[$0].range.count > 5 }
+          .map { analysis[$0].hash })
+    }
     return found
+  }
+
+  /// Whether a sentence begins with what the fact before it is about: `Forskjeller kan …`.
+  private func goesOn(_ sentence: Range<Int>, _ state: State) -> Bool {
+    guard let first = sentence.first else { return false }
+    return state.lastWords.contains(analysis[first].hash)
   }
 
   // MARK: By rule
@@ -99,44 +117,34 @@ struct SentenceReader {
   func isIdle(_ sentence: Range<Int>) -> Bool {
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
     let candidates = analysis.book.candidates(in: analysis.text, sentence).statements
-    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
-      candidates.contains { index in
-        let rule = analysis.book.statements[index]
-        return rule.cut == .nothing
-          && rule.pattern.match(analysis.text, sentence, bytes: bytes, nontermBit: 0) != nil
-      }
+    return candidates.contains { index in
+      let rule = analysis.book.statements[index]
+      return rule.cut == .nothing && analysis.match(rule.pattern, sentence) != nil
     }
+  }
+
+  /// Notes that a text with two sides turns to the second.
+  func note(_ sentence: Range<Int>, _ state: inout State) {
+    guard state.facets.contains(.drawback), state.facets.count > 1 else { return }
+    if analysis.any(sentence, turn) { state.hasTurned = true }
   }
 
   /// What the first rule that matches finds; nil where none does.
   private func ruled(_ sentence: Range<Int>, _ state: State) -> [Found]? {
     let candidates = analysis.book.candidates(in: analysis.text, sentence).statements
-    guard !candidates.isEmpty else { return nil }
-    let nonterm = analysis.book.bit("nonterm")
-    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes -> [Found]? in
-      for index in candidates {
-        let rule = analysis.book.statements[index]
-        if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
-        guard rule.cut == .nothing || rule.facet != nil || state.current != nil else { continue }
-        guard
-          let match = rule.pattern.match(analysis.text, sentence, bytes: bytes, nontermBit: nonterm)
-        else { continue }
-        if rule.cut == .nothing { return [] }
-        guard let facet = facet(rule, state) else { continue }
-        if rule.requirements.contains("affirmed"), analysis.any(sentence, denial | negation) {
-          return []
-        }
-        if analysis.any(sentence, denial) { return [] }
-        let found = cut(match, rule, facet, sentence)
-        if !found.isEmpty { return found }
-      }
-      return nil
+    for index in candidates {
+      let rule = analysis.book.statements[index]
+      if rule.cut == .nothing { continue }
+      if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
+      guard let facet = rule.facet ?? state.current else { continue }
+      // A sentence below a heading of examples is read for examples.
+      if state.facets.first == .example, facet != .example { continue }
+      guard let match = analysis.match(rule.pattern, sentence) else { continue }
+      if isDenied(sentence, facet) { return [] }
+      let found = cut(match, rule, facet, sentence)
+      if !found.isEmpty { return found }
     }
-  }
-
-  private func facet(_ rule: RuleBook.SentenceRule, _ state: State) -> Facet? {
-    guard let facet = rule.facet else { return state.current }
-    return facet
+    return nil
   }
 
   /// Whether a sentence takes back what it says; a drawback may well be that something is seldom so.
@@ -159,7 +167,10 @@ struct SentenceReader {
       case .whole, .nothing: members = [coordination.whole(range)]
       }
       if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
+      let verbs = rule.requirements.contains("infinitives") && startsWithVerb(members.first)
       for member in members where !member.range.isEmpty {
+        // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
+        if verbs, !startsWithVerb(member) { continue }
         var one = Found(
           facet: facet, label: unled(member.range), completion: member.completion,
           explanation: member.explanation, rule: "sentence." + rule.id,
@@ -178,6 +189,11 @@ struct SentenceReader {
     }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
+  }
+
+  private func startsWithVerb(_ member: Conjunct?) -> Bool {
+    guard let first = member?.range.first else { return false }
+    return analysis.has(first, infinitive)
   }
 
   /// One word, which no article makes a noun.
@@ -202,7 +218,7 @@ struct SentenceReader {
         return []
       }
       sentence = main
-    } else if analysis.has(first, back) {
+    } else if pointsBack(first) || (facet != .successFactor && analysis.has(first, conditional)) {
       state.explainsPrevious = state.found > 0
       return []
     }
@@ -221,6 +237,12 @@ struct SentenceReader {
         facet: facet, label: label, explanation: clause.explanation,
         rule: "clause.\(facet.rawValue)", evidence: "")
     }
+  }
+
+  /// `Det gör …`, `Detta …`, but not `De två bolagen …`.
+  private func pointsBack(_ first: Int) -> Bool {
+    guard analysis.has(first, back) else { return false }
+    return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
   }
 
   /// What follows a clause of time or condition that a sentence begins with.

@@ -130,19 +130,15 @@ struct SubjectFinder {
   }
 
   private func questions(in tokens: Range<Int>) -> [Candidate] {
-    let nonterm = analysis.book.bit("nonterm")
-    return analysis.article.prose.bytes.withUnsafeBufferPointer { bytes in
-      for rule in analysis.book.questions {
-        guard
-          let match = rule.match(analysis.text, tokens, bytes: bytes, nontermBit: nonterm),
-          let captured = match.captures.first, !captured.isEmpty
-        else { continue }
-        let parts = dashed(captured)
-        let found = parts.compactMap(designation)
-        if found.count == parts.count { return found }
+    for rule in analysis.book.questions {
+      guard let captured = analysis.match(rule, tokens)?.captures.first, !captured.isEmpty else {
+        continue
       }
-      return []
+      let parts = dashed(captured)
+      let found = parts.compactMap(designation)
+      if found.count == parts.count { return found }
     }
+    return []
   }
 
   /// `strategiska samarbeten – kluster` is two names.

@@ -21,6 +21,9 @@ struct TextAnalysis {
   /// Hashes of words that stand without a capital somewhere: not names.
   let common: Set<UInt32>
 
+  private let nonterm: UInt64
+  private let verbs: UInt64
+
   /// Sentences of more tokens than this are no natural language; no rule is tried on them.
   static let longestSentence = 400
 
@@ -32,6 +35,8 @@ struct TextAnalysis {
     var blocks: [Block] = []
     blocks.reserveCapacity(article.prose.blocks.count)
     let book = book
+    nonterm = book.bit("nonterm")
+    verbs = book.bits("finite", "modal", "be", "clause")
     article.prose.bytes.withUnsafeBufferPointer { bytes in
       for block in article.prose.blocks {
         let tagged = book.tag(bytes, in: block.range)
@@ -74,6 +79,13 @@ struct TextAnalysis {
   private static func startsAnew(after token: Token) -> Bool {
     guard token.kind == .punctuation else { return false }
     return token.mark != 0x2C && token.mark != 0x29 && token.mark != 0x2D
+  }
+
+  /// The first match of a pattern in a sentence or heading.
+  func match(_ pattern: Pattern, _ range: Range<Int>) -> PatternMatch? {
+    article.prose.bytes.withUnsafeBufferPointer {
+      pattern.match(text, range, bytes: $0, nontermBit: nonterm, verbBits: verbs)
+    }
   }
 
   // MARK: Asking about tokens

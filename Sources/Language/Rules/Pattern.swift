@@ -10,9 +10,11 @@
 /// | `[ … ]` | what stands inside, or nothing |
 /// | `x?` `x*` `x+` | none or one, any number, at least one |
 /// | `...` | any words, as few as will do |
+/// | `..` | the same, but no verb, comma or subordinate clause: what belongs to a noun |
 /// | `^` `$` | the start, the end of the sentence (its final mark not counted) |
 /// | `{term}` | captures a designation: up to seven words, none of the class `nonterm` |
 /// | `{items}` or any other name | captures words: as few as will do, or at the end all that is left |
+/// | `{items … items}` | captures what the elements between match |
 package struct Pattern: Sendable {
   enum Instruction: Sendable {
     case word(WordSet)
@@ -20,6 +22,8 @@ package struct Pattern: Sendable {
     case mark(UInt8)
     case number
     case any
+    /// Any word but a verb, and no comma.
+    case nominal
     /// A word that may be part of a designation.
     case term
     case save(Int)
@@ -145,10 +149,21 @@ struct PatternCompiler {
     case "^": return program.append(.start)
     case "$": return program.append(.end)
     case "...": return loop(.any)
+    case "..": return loop(.nominal)
     default: break
     }
     if part.first == "{", part.last == "}" {
       return capture(String(part.dropFirst().dropLast()), isLast: isLast)
+    }
+    if part.count > 1, part.first == "{" {
+      captures.append(String(part.dropFirst()))
+      return program.append(.save((captures.count - 1) * 2))
+    }
+    if part.count > 1, part.last == "}" {
+      guard let slot = captures.lastIndex(of: String(part.dropLast())) else {
+        throw PatternError(pattern: source, message: "'\(part)' closes what is not open")
+      }
+      return program.append(.save(slot * 2 + 1))
     }
     var body = part
     var quantifier: Character?

@@ -28,15 +28,17 @@ extension Pattern {
   /// - Parameters:
   ///   - range: the tokens of the sentence.
   ///   - nontermBit: the class whose words are no part of a designation.
+  ///   - verbBits: the classes whose words `..` does not pass.
   package func match(
     _ text: TaggedTokens, _ range: Range<Int>, bytes: UnsafeBufferPointer<UInt8>,
-    nontermBit: UInt64
+    nontermBit: UInt64,
+    verbBits: UInt64 = 0
   ) -> PatternMatch? {
     var final = range.upperBound
     while final > range.lowerBound, Self.isFinal(text.tokens[final - 1]) { final -= 1 }
     var machine = PatternMachine(
       pattern: self, text: text, bytes: bytes, start: range.lowerBound, final: final,
-      end: range.upperBound, nonterm: nontermBit)
+      end: range.upperBound, nonterm: nontermBit, verbs: verbBits)
     return machine.run()
   }
 
@@ -56,6 +58,7 @@ private struct PatternMachine {
   let final: Int
   let end: Int
   let nonterm: UInt64
+  let verbs: UInt64
 
   private struct Thread {
     var instruction: Int
@@ -65,7 +68,7 @@ private struct PatternMachine {
 
   init(
     pattern: Pattern, text: TaggedTokens, bytes: UnsafeBufferPointer<UInt8>, start: Int, final: Int,
-    end: Int, nonterm: UInt64
+    end: Int, nonterm: UInt64, verbs: UInt64
   ) {
     self.pattern = pattern
     self.text = text
@@ -74,6 +77,7 @@ private struct PatternMachine {
     self.final = final
     self.end = end
     self.nonterm = nonterm
+    self.verbs = verbs
   }
 
   mutating func run() -> PatternMatch? {
@@ -132,6 +136,8 @@ private struct PatternMachine {
     case .mark(let mark): return token.kind == .punctuation && token.mark == mark
     case .number: return token.kind == .number || text.classes[at] & RuleBook.numeralBit != 0
     case .any: return true
+    case .nominal:
+      return text.classes[at] & verbs == 0 && !(token.kind == .punctuation && token.mark == 0x2C)
     case .term:
       if token.kind == .punctuation {
         return (token.mark == 0x2D && !token.isSpaced) || token.mark == 0x22
