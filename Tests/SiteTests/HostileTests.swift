@@ -101,4 +101,27 @@ import Testing
       #expect(!page.path.hasPrefix("/"))
     }
   }
+
+  @Test(
+    "drawings that could run something are refused",
+    arguments: [
+      "<svg><script>x</script></svg>", "<svg><x:script/></svg>", "<svg onload=\"x\">",
+      "<svg\nONLOAD = 'x'>", "<svg><a href=\"javascript:x\"/></svg>",
+      "<svg><image href='https://annan.se/x.png'/></svg>", "<svg><foreignObject/></svg>",
+      "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
+      "<svg><rect fill=\"url(https://annan.se/x)\"/></svg>",
+      "<svg><style>@import 'x'</style></svg>", "<svg><a href=\"&#106;avascript:x\"/></svg>",
+      "<svg><rect/onclick=x></svg>", "s\u{0}v\u{0}g\u{0}",
+    ])
+  func refusesDrawing(_ drawing: String) { #expect(!isSafeImage(Array(drawing.utf8))) }
+
+  @Test("plain drawings are let through") func allowsDrawing() {
+    let drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><defs><path id="p" d="M0 0"/></defs>
+      <use href="#p"/><rect fill="url(#p)" width="9"/><text>Stil: on = på</text></svg>
+      """
+    #expect(!isSafeImage(Array(drawing.utf8)))
+    let plain = String(drawing.split(separator: "on = på").joined())
+    #expect(isSafeImage(Array(plain.utf8)))
+  }
 }

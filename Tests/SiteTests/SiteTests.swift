@@ -47,8 +47,8 @@ import Testing
       ])
     #expect(
       plan.copies == [
-        ContentCopy(from: "sv/bilder/kol.png", to: "sv/bilder/kol.png", needsCheck: false),
-        ContentCopy(from: "sv/bilder/skiss.svg", to: "sv/bilder/skiss.svg", needsCheck: true),
+        ContentCopy(from: "sv/bilder/kol.png", to: "sv/bilder/kol.png"),
+        ContentCopy(from: "sv/bilder/skiss.svg", to: "sv/bilder/skiss.svg"),
       ])
   }
 

@@ -281,7 +281,7 @@
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
   if (form) {
     suggest(form);
-    const place = document.getElementById("results");
+    const place = document.getElementById("page-results");
     if (place) results(place, form);
   }
 })();

@@ -35,7 +35,19 @@ struct SiteBuild {
     let theme = try Theme.load(overrides: try templateFiles(templates))
     return planSite(
       loaded.base, configuration: loaded.configuration, languages: loaded.catalog, theme: theme,
-      files: loaded.listing.assets.map(\.path))
+      files: try safeFiles(loaded))
+  }
+
+  /// The files beside the articles, but for drawings that a browser would run.
+  private static func safeFiles(_ loaded: LoadedKnowledge) throws(FileFault) -> [String] {
+    var paths: [String] = []
+    for file in loaded.listing.assets {
+      if file.path.lowercased().hasSuffix(".svg"), !isSafeImage(try Files.read(file.diskPath)) {
+        continue
+      }
+      paths.append(file.path)
+    }
+    return paths
   }
 
   /// The files of a templates folder, by their paths below it.

@@ -31,7 +31,10 @@ extension Page {
     _ facet: Facet, _ statements: [Statement], _ term: String, _ known: Set<Int>
   ) -> HTML {
     let name = facet.rawValue
-    let items = statements.map { item($0) }
+    var texts: [String: Int] = [:]
+    for statement in statements { texts[statement.text, default: 0] += 1 }
+    let shared = Set(texts.filter { $0.value > 1 }.keys)
+    let items = isText(facet) ? textItems(statements) : statements.map { item($0, shared: shared) }
     let isOrdered = facet == .level || facet == .step
     let list: HTML =
       isOrdered
@@ -50,27 +53,43 @@ extension Page {
       """
   }
 
+  /// Whether a facet's statements are shown as they were written, not by their labels.
+  private func isText(_ facet: Facet) -> Bool { facet == .example || facet == .takeaway }
+
+  /// Examples and takeaways: each sentence once, with the anchors of all that was found in it.
+  private mutating func textItems(_ statements: [Statement]) -> [HTML] {
+    var order: [String] = []
+    var groups: [String: [Statement]] = [:]
+    for statement in statements {
+      if groups[statement.text] == nil { order.append(statement.text) }
+      groups[statement.text, default: []].append(statement)
+    }
+    return order.compactMap { text -> HTML? in
+      guard let group = groups[text], let first = group.first else { return nil }
+      let anchors = group.dropFirst().map { other -> HTML in "<span id=\"\(other.anchor)\"></span>"
+      }
+      let shown = linkedText(text, from: first.citations.first, about: first.concept)
+      return "<li id=\"\(first.anchor)\">\(anchors.joined())<p>\(shown)</p></li>\n"
+    }
+  }
+
   /// One statement: its label, linked where it is a concept, and what explains it.
-  mutating func item(_ statement: Statement) -> HTML {
+  /// - Parameter shared: sentences that hold several statements of the facet; there the labels, one
+  ///   after the other, say more than the sentence again and again.
+  mutating func item(_ statement: Statement, shared: Set<String>) -> HTML {
     let citation = statement.citations.first
     let label: HTML =
       statement.target.map { conceptLink($0, text: statement.label) } ?? HTML(text: statement.label)
     var out: HTML = "<li id=\"\(statement.anchor)\">"
     if statement.facet == .level { out += LadderFigure.rung }
-    switch statement.facet {
-    case .example, .takeaway:
+    out += "<div><p class=\"label\">\(label)</p>"
+    if let explanation = statement.explanation, !explanation.isEmpty {
+      out += "<p>\(linkedText(explanation, from: citation, about: statement.concept))</p>"
+    } else if !shared.contains(statement.text), Self.adds(statement.text, to: statement.label) {
       out += "<p>\(linkedText(statement.text, from: citation, about: statement.concept))</p>"
-    default:
-      out += "<div><p class=\"label\">\(label)</p>"
-      if let explanation = statement.explanation, !explanation.isEmpty {
-        out += "<p>\(linkedText(explanation, from: citation, about: statement.concept))</p>"
-      } else if Self.adds(statement.text, to: statement.label) {
-        out += "<p>\(linkedText(statement.text, from: citation, about: statement.concept))</p>"
-      }
-      if !statement.poles.isEmpty { out += poles(statement.poles) }
-      out += "</div>"
     }
-    return out + "</li>\n"
+    if !statement.poles.isEmpty { out += poles(statement.poles) }
+    return out + "</div></li>\n"
   }
 
   private func poles(_ poles: [String]) -> HTML {

@@ -62,8 +62,8 @@ extension Page {
     """
     <form class="search" role="search" action="\(url: link(to: edition.search))" method="get" \
     data-index="\(url: link(to: edition.searchData))" data-root="\(url: root)">\
-    <label for="q">\(phrase(.searchLabel))</label>\
-    <input type="search" id="q" name="q" autocomplete="off" autocapitalize="off" spellcheck="false">\
+    <label for="page-search">\(phrase(.searchLabel))</label>\
+    <input type="search" id="page-search" name="q" autocomplete="off" autocapitalize="off" spellcheck="false">\
     <button type="submit">\(phrase(.search))</button></form>
     """
   }

@@ -10,7 +10,7 @@ extension Page {
     facts.isIndexed = false
     let none = wording(.searchNone, ["query": "{query}"])
     let data: HTML = """
-      <div id="results" data-none="\(none)" data-one="\(wording(.searchCount, count: 1))" \
+      <div id="page-results" data-none="\(none)" data-one="\(wording(.searchCount, count: 1))" \
       data-other="\(wording(.searchCount, ["count": "{count}"]))" role="status" aria-live="polite"></div>
       <noscript><p>\(phrase(.searchWithoutScript)): <a href="\(url: link(to: edition.index[0]))">\(phrase(.index))</a>.</p></noscript>
       """

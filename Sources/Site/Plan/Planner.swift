@@ -6,7 +6,7 @@ import Language
 /// Plans a site: which pages it has and where they lie.
 /// - Parameters:
 ///   - files: the files beside the articles, by path below `content/`; images and documents among
-///     them are copied.
+///     them are copied. Of drawings (`.svg`) only those that `isSafeImage` lets through may be given.
 package func planSite(
   _ base: KnowledgeBase, configuration: SiteConfiguration, languages: LanguageCatalog,
   theme: Theme, files: [String] = []
@@ -210,7 +210,7 @@ struct Planner {
       else { continue }
       let kind = file[file.index(after: dot)...].lowercased()
       guard kinds.contains(kind), paths.claimIfFree(file) else { continue }
-      copies.append(ContentCopy(from: file, to: file, needsCheck: kind == "svg"))
+      copies.append(ContentCopy(from: file, to: file))
       context.files[file] = file
     }
     return copies

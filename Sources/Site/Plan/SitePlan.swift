@@ -44,8 +44,6 @@ package struct ContentCopy: Hashable, Sendable {
   package var from: String
   /// Below `public/`.
   package var to: String
-  /// Whether it is to be copied only where `SitePlan.isSafeImage` says so: SVG can carry scripts.
-  package var needsCheck: Bool
 }
 
 /// All files of a site. Pages can be rendered in any order and in parallel.
