@@ -20,13 +20,13 @@ struct EndingChange: Hashable, Sendable {
 
   /// The form of a word; nil where the word lacks the ending to take off.
   func applied(to word: [UInt8]) -> [UInt8]? {
-    guard word.count > remove.count, word.hasSuffix(remove) else { return nil }
+    guard word.count >= remove.count, word.hasSuffix(remove) else { return nil }
     return word[..<(word.count - remove.count)] + add
   }
 
   /// The dictionary form that gives a form; nil where the form lacks the ending.
   func undone(_ form: [UInt8]) -> [UInt8]? {
-    guard form.count > add.count, form.hasSuffix(add) else { return nil }
+    guard form.count >= add.count, form.hasSuffix(add) else { return nil }
     return form[..<(form.count - add.count)] + remove
   }
 }

@@ -130,7 +130,7 @@ extension Inflection {
   private static func apply(
     _ change: EndingChange, to bytes: [UInt8], _ lower: [UInt8]
   ) -> [UInt8]? {
-    guard lower.count > change.remove.count, lower.hasSuffix(change.remove) else { return nil }
+    guard lower.count >= change.remove.count, lower.hasSuffix(change.remove) else { return nil }
     return bytes[..<(bytes.count - change.remove.count)] + change.add
   }
 
