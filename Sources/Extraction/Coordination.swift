@@ -22,6 +22,10 @@ struct Coordination {
   private let article: UInt64
   private let pair: UInt64
   private let mark: UInt64
+  private let asPair: UInt64
+  private let asWord: UInt64
+  private let saying: UInt64
+  private let pronoun: UInt64
   private let reasonWord: UInt64
   private let resultWord: UInt64
 
@@ -37,6 +41,10 @@ struct Coordination {
     article = book.bit("article")
     pair = book.bit("pair")
     mark = book.bit("infinitive-mark")
+    asPair = book.bit("as-pair")
+    asWord = book.bit("as-word")
+    saying = book.bit("saying")
+    pronoun = book.bit("pronoun")
     reasonWord = book.bit("reason")
     resultWord = book.bit("result")
   }
@@ -45,13 +53,13 @@ struct Coordination {
 
   /// All of a range as one member; a clause that hangs on it, or what follows a colon, explains it.
   func whole(_ range: Range<Int>) -> Conjunct {
-    let range = analysis.trimmed(range)
+    let range = leading(analysis.trimmed(range), besides: article)
     var depth = 0
     for at in range.dropFirst() {
       if analysis.isMark(at, "(") { depth += 1 }
       if analysis.isMark(at, ")") { depth -= 1 }
       guard depth == 0, at + 1 < range.upperBound else { continue }
-      let isClause = analysis.isMark(at, ",") && analysis.has(at + 1, subordinator)
+      let isClause = analysis.isMark(at, ",") && startsClause(at + 1, range)
       if let reason = reason(at, range) {
         return Conjunct(range: range.lowerBound..<at, explanation: reason..<range.upperBound)
       }
@@ -66,7 +74,9 @@ struct Coordination {
   func phrases(_ range: Range<Int>) -> [Conjunct] {
     var range = analysis.trimmed(range)
     // What brackets a list says of itself: `både`, `såväl`, `dels`, `blant annet`.
+    var joinsWithAs = false
     while let first = range.first, analysis.has(first, pair) {
+      joinsWithAs = analysis.has(first, asPair)
       range = first + 1..<range.upperBound
     }
     // What follows a colon explains the last of them.
@@ -76,6 +86,10 @@ struct Coordination {
     {
       remark = colon + 1..<range.upperBound
       range = range.lowerBound..<colon
+    }
+    // `såväl a som b`
+    if joinsWithAs, let as_ = range.dropFirst().first(where: { analysis.has($0, asWord) }) {
+      return phrases(range.lowerBound..<as_) + phrases(as_ + 1..<range.upperBound)
     }
     var parts = cut(range)
     if let last = parts.indices.last, parts[last].explanation == nil {
@@ -115,6 +129,7 @@ struct Coordination {
   private func separators(_ range: Range<Int>) -> (members: [Int], hasClauses: Bool) {
     var members: [Int] = []
     var hasClauses = false
+    var isInClause = false
     var depth = 0
     var isQuoted = false
     for at in range {
@@ -128,15 +143,24 @@ struct Coordination {
         guard depth == 0, !isQuoted, at + 1 < range.upperBound else { continue }
         var next = at + 1
         if analysis.has(next, conjunction), next + 1 < range.upperBound { next += 1 }
-        if analysis.has(next, subordinator), !startsAlike(next, range.lowerBound) {
+        if startsClause(next, range), !startsAlike(next, range.lowerBound) {
           hasClauses = true
-        } else {
+          isInClause = true
+        } else if !isInClause || next > at + 1 {
+          // Within a clause only `, och` goes on with the list.
           members.append(at)
+          isInClause = false
         }
       default: break
       }
     }
     return (members, hasClauses)
+  }
+
+  /// Whether a subordinate clause begins at a place; `det vill säga` counts as one.
+  private func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
+    analysis.has(at, subordinator)
+      || (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
   }
 
   private func startsAlike(_ a: Int, _ b: Int) -> Bool {
@@ -227,9 +251,10 @@ struct Coordination {
   }
 
   /// A member without the article or `att` that leads it in.
-  private func leading(_ range: Range<Int>) -> Range<Int> {
+  private func leading(_ range: Range<Int>, besides kept: UInt64 = 0) -> Range<Int> {
     var range = range
-    while let first = range.first, range.count > 1, analysis.has(first, article | mark | pair) {
+    let dropped = (article | mark | pair) & ~kept
+    while let first = range.first, range.count > 1, analysis.has(first, dropped) {
       range = first + 1..<range.upperBound
     }
     return range
@@ -264,7 +289,16 @@ struct Coordination {
       return
     }
     let compound = analysis.string(lastWord..<lastWord + 1)
-    part.completion = analysis.inflection.lastPart(of: compound)
+    part.completion = analysis.inflection.lastPart(of: compound) ?? knownEnding(of: compound)
+  }
+
+  /// The longest end of a compound that the article, or the pack, has as a word of its own.
+  private func knownEnding(of compound: String) -> String? {
+    let bytes = CaseFolding.lowercased(compound.utf8)
+    for start in 3..<max(3, bytes.count - 3) where bytes[start] & 0xC0 != 0x80 {
+      if analysis.knows(bytes[start...]) { return String(decoding: bytes[start...], as: UTF8.self) }
+    }
+    return nil
   }
 
   /// Whether two words could be adjectives in the same form: the same last letter.

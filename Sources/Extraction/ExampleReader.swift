@@ -8,6 +8,8 @@ struct ExampleReader {
   private let conjunction: UInt64
   private let preposition: UInt64
   private let cue: UInt64
+  private let place: UInt64
+  private let contact: UInt64
   private let back: UInt64
   private let finite: UInt64
   private let clause: UInt64
@@ -19,6 +21,8 @@ struct ExampleReader {
     conjunction = book.bit("conjunction")
     preposition = book.bit("preposition")
     cue = book.bit("example-noun")
+    place = book.bit("place")
+    contact = book.bit("contact")
     back = book.bit("back-reference")
     finite = book.bits("finite", "modal", "be")
     clause = book.bit("clause")
@@ -32,6 +36,7 @@ struct ExampleReader {
       return []
     }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
+    if analysis.any(sentence, contact) { return [] }
     let all = names(in: sentence)
     let names = participants(all, sentence)
     guard !names.isEmpty else {
@@ -61,10 +66,13 @@ struct ExampleReader {
 
   /// Names without those of places and times, which follow a preposition, where others are left.
   private func participants(_ names: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
-    let actors = names.filter { name in
-      name.lowerBound == sentence.lowerBound || !analysis.has(name.lowerBound - 1, preposition)
+    for excluded in [preposition, place] {
+      let actors = names.filter { name in
+        name.lowerBound == sentence.lowerBound || !analysis.has(name.lowerBound - 1, excluded)
+      }
+      if !actors.isEmpty { return actors }
     }
-    return actors.isEmpty ? names : actors
+    return names
   }
 
   /// Runs of capitalised words, with the small words and numbers inside them.

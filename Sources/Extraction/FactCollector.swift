@@ -294,6 +294,12 @@ struct FactCollector {
     state.hasItems = groups.contains {
       $0.kind != .table || consumed.contains($0.leaves.lowerBound)
     }
+    // After both sides have been listed, what is added belongs to the second.
+    if groups.count(where: { consumed.contains($0.leaves.lowerBound) }) >= promise.facets.count
+      || groups.contains(where: { $0.kind == .table && consumed.contains($0.leaves.lowerBound) })
+    {
+      state.turnsAfterItems = true
+    }
     for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
@@ -303,8 +309,10 @@ struct FactCollector {
         continue
       }
       state.isAfterItems = groups.contains { $0.leaves.upperBound <= at }
-      state.leadsIn = isIntro(at, groups)
-      for sentence in analysis.blocks[leaf.block].sentences {
+      if state.isAfterItems, state.turnsAfterItems { state.hasTurned = true }
+      let sentences = analysis.blocks[leaf.block].sentences
+      for sentence in sentences {
+        state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)
         for found in read(sentence, &state) {
           var candidate = make(
             found.facet, found.label, text: sentence, rule: found.rule, index, leaf: at)

@@ -13,11 +13,13 @@ struct SentenceReader {
     var leadsIn = false
     /// Whether a sentence of a text with two sides has turned to the second.
     var hasTurned = false
+    /// Whether what follows the section's lists belongs to the second side.
+    var turnsAfterItems = false
     /// Whether the last sentence goes on about the fact before it.
     var explainsPrevious = false
     var stepCount = 0
     var found = 0
-    /// Hashes of the longer words of the last fact's label.
+    /// Hashes of the longer words that the last fact's label begins with.
     var lastWords: Set<UInt32> = []
     /// Hashes of the words of names told of.
     var seen: Set<UInt32> = []
@@ -48,6 +50,8 @@ struct SentenceReader {
   private let denial: UInt64
   private let seldom: UInt64
   private let pronoun: UInt64
+  private let article: UInt64
+  private let mark: UInt64
   private let determiner: UInt64
   private let infinitive: UInt64
   private let modal: UInt64
@@ -71,6 +75,8 @@ struct SentenceReader {
     denial = book.bit("denial")
     seldom = book.bit("seldom")
     pronoun = book.bit("pronoun")
+    article = book.bit("article")
+    mark = book.bit("infinitive-mark")
     determiner = book.bit("determiner")
     infinitive = book.bit("infinitive")
     modal = book.bit("modal")
@@ -91,6 +97,8 @@ struct SentenceReader {
     state.explainsPrevious = false
     guard sentence.count >= 3, sentence.count <= TextAnalysis.longestSentence else { return [] }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
+    // A sentence that leads in a list says what the list says.
+    if state.leadsIn { return [] }
     if goesOn(sentence, state) {
       state.explainsPrevious = true
       return []
@@ -99,7 +107,7 @@ struct SentenceReader {
     state.found += found.count
     if let last = found.last {
       state.lastWords = Set(
-        last.label.filter { analysis[$0].kind == .word && analysis[$0].range.count > 5 }
+        last.label.prefix(2).filter { analysis[$0].kind == .word && analysis[$0].range.count > 5 }
           .map { analysis[$0].hash })
     }
     return found
@@ -139,12 +147,18 @@ struct SentenceReader {
       guard let facet = rule.facet ?? state.current else { continue }
       // A sentence below a heading of examples is read for examples.
       if state.facets.first == .example, facet != .example { continue }
-      guard let match = analysis.match(rule.pattern, sentence) else { continue }
-      if isDenied(sentence, facet) { return [] }
-      let found = cut(match, rule, facet, sentence)
+      let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
+      let found = parts.flatMap { part -> [Found] in
+        guard let match = analysis.match(rule.pattern, part) else { return [] }
+        return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part)
+      }
       if !found.isEmpty { return found }
     }
     return nil
+  }
+
+  private func byClause(_ sentence: Range<Int>) -> [Range<Int>] {
+    coordination.clauses(sentence).map(\.range)
   }
 
   /// Whether a sentence takes back what it says; a drawback may well be that something is seldom so.
@@ -198,7 +212,9 @@ struct SentenceReader {
 
   /// One word, which no article makes a noun.
   private func isAdjective(_ member: Conjunct) -> Bool {
-    member.range.count == 1 && analysis[member.range.lowerBound].shape == .lower
+    let first = member.range.lowerBound
+    return (member.range.count == 1 || member.completion != nil) && analysis[first].shape == .lower
+      && !(first > 0 && analysis.has(first - 1, article))
   }
 
   // MARK: Below a heading
@@ -242,6 +258,8 @@ struct SentenceReader {
   /// `Det gör …`, `Detta …`, but not `De två bolagen …`.
   private func pointsBack(_ first: Int) -> Bool {
     guard analysis.has(first, back) else { return false }
+    // `Det är svårt att …`: what `det` stands for comes after.
+    if analysis.any(first + 1..<min(first + 6, analysis.text.tokens.count), mark) { return false }
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
   }
 

@@ -88,6 +88,11 @@ struct TextAnalysis {
     }
   }
 
+  /// Whether the article, or the pack, has a word, given in lower case.
+  func knows(_ word: ArraySlice<UInt8>) -> Bool {
+    common.contains(Vocabulary.hash(word)) || book.knows(String(decoding: word, as: UTF8.self))
+  }
+
   // MARK: Asking about tokens
 
   subscript(at: Int) -> Token { text.tokens[at] }

@@ -91,6 +91,9 @@ package struct RuleBook: Sendable {
   /// The bits of several classes together.
   package func bits(_ names: String...) -> UInt64 { names.reduce(0) { $0 | bit($1) } }
 
+  /// Whether the pack's rules name a word.
+  package func knows(_ word: String) -> Bool { vocabulary.id(of: word) != 0 }
+
   /// Cuts a stretch of UTF-8 into tokens and looks each up.
   package func tag(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> TaggedTokens {
     let tokens = tokenizer.tokens(of: text, in: range)
