@@ -35,6 +35,8 @@ struct FactCollector {
   /// Leaves that are items themselves.
   private(set) var itemLeaves: Set<Int> = []
   private var groupCount = 0
+  /// Where links stand in the prose, in order.
+  private let links: [Range<Int>]
 
   init(_ analysis: TextAnalysis, _ outline: Outline) {
     self.analysis = analysis
@@ -44,6 +46,7 @@ struct FactCollector {
     coordination = Coordination(analysis)
     sentences = SentenceReader(analysis, coordination)
     examples = ExampleReader(analysis)
+    links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
   }
 
   mutating func collect() {
@@ -247,9 +250,8 @@ struct FactCollector {
 
   /// The promise of the last sentence of a paragraph that leads a list in.
   func introPromise(_ leaf: Int) -> HeadingReader.Promise {
-    guard let last = analysis.blocks[outline.leaves[leaf].block].sentences.last else {
-      return .init()
-    }
+    guard let last = analysis.blocks[outline.leaves[leaf].block].sentences.last, announces(last)
+    else { return .init() }
     return headings.promise(of: last)
   }
 
@@ -266,12 +268,16 @@ struct FactCollector {
 
   /// Links and nothing else.
   private func isNavigation(_ group: ItemGroup) -> Bool {
-    let marks = analysis.article.prose.marks.filter { $0.kind == .link }
-    return group.items.allSatisfy { item in
+    group.items.allSatisfy { item in
       let range = analysis.offsets(analysis.trimmed(item.whole))
-      return marks.contains {
-        $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+      // The last link that starts at or before the item.
+      var low = 0
+      var high = links.count
+      while low < high {
+        let middle = (low + high) / 2
+        if links[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
       }
+      return low > 0 && links[low - 1].upperBound >= range.upperBound
     }
   }
 

@@ -71,6 +71,7 @@ struct Outline {
     var leaves: [Leaf] = []
     var block = 0
     var lastItem: Document.NodeID = -1
+    var mark = 0
     for (index, node) in nodes.enumerated() where !node.kind.isInline {
       let id = Document.NodeID(index)
       var here = node.parent >= 0 ? around[Int(node.parent)] : Surroundings()
@@ -111,15 +112,34 @@ struct Outline {
       leaf.listDepth = Int(here.depth)
       leaf.quote = here.quote
       leaf.table = here.table
+      // A line in bold alone heads what follows it, below any heading proper.
+      if leaf.kind == .paragraph, leaf.list < 0, leaf.quote < 0,
+        isBoldLine(article.prose.blocks[block - 1].range, article.prose, &mark)
+      {
+        leaf.kind = .heading(level: 7)
+      }
       if here.directive >= 0 { leaf.directive = article.directives[Int(here.directive)].meaning }
       leaves.append(leaf)
     }
     return leaves
   }
 
+  /// Whether a block is one strong run without a final stop or colon.
+  ///
+  /// - Parameter mark: where to go on looking in `prose.marks`; blocks are asked about in order.
+  private static func isBoldLine(_ range: Range<Int>, _ prose: Prose, _ mark: inout Int) -> Bool {
+    while mark < prose.marks.count, prose.marks[mark].range.lowerBound < range.lowerBound {
+      mark += 1
+    }
+    guard mark < prose.marks.count, prose.marks[mark].kind == .strong,
+      prose.marks[mark].range == range, range.count <= 120, let last = prose.bytes[range].last
+    else { return false }
+    return last != UInt8(ascii: ".") && last != UInt8(ascii: ":") && last != UInt8(ascii: ",")
+  }
+
   private static func sections(_ leaves: [Leaf]) -> [Section] {
     var sections: [Section] = [Section(heading: nil, level: 0, leaves: 0..<0, parent: nil)]
-    // The open sections, outermost first, by index; never more than six levels and the root.
+    // The open sections, outermost first, by index; never more than seven levels and the root.
     var open: [Int] = [0]
     for (index, leaf) in leaves.enumerated() {
       guard case .heading(let level) = leaf.kind, leaf.list < 0, leaf.quote < 0 else {
