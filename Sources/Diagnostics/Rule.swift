@@ -27,11 +27,19 @@ package enum Rule: String, CaseIterable, Sendable {
   case duplicateAddress = "duplicate-address"
   case identityConflict = "identity-conflict"
   case missingSubject = "missing-subject"
+  case conflictingDefinitions = "conflicting-definitions"
+  case circularDefinition = "circular-definition"
+  case deprecatedTerm = "deprecated-term"
+  case mixedSpelling = "mixed-spelling"
+  case untranslatedConcept = "untranslated-concept"
+  case unusedTerm = "unused-term"
   // Links and translations
   case brokenLink = "broken-link"
   case relinked = "relinked"
   case deadTranslation = "dead-translation"
   case duplicateTranslation = "duplicate-translation"
+  case unevenTranslation = "uneven-translation"
+  case wrongLanguage = "wrong-language"
   // Understanding
   case emptyFacet = "empty-facet"
 
@@ -41,7 +49,9 @@ package enum Rule: String, CaseIterable, Sendable {
     case .unreadableFile, .binaryFile, .badYAML, .duplicateID, .unknownLanguage, .brokenLink,
       .deadTranslation, .duplicateTranslation, .duplicateAddress, .emptyContent:
       .error
-    case .roughText, .relinked, .emptyFacet: .note
+    case .roughText, .relinked, .emptyFacet, .conflictingDefinitions, .untranslatedConcept,
+      .unusedTerm, .unevenTranslation:
+      .note
     default: .warning
     }
   }

@@ -62,19 +62,15 @@ func loadKnowledge(
         .emptyContent, at: Location(file: folder.shown("content")),
         "there is no article in the folder", help: "articles are files that end in .md or .txt"))
   }
-  let grammars = TermGrammars(catalog)
   let base = clock.measure("knowledge") {
     take(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
-        decisions: settings.decisions, configuration: settings.configuration, grammars: grammars,
-        files: Set(listing.assets.map(\.path))
-      ) { entries, terms, concepts in
-        findMentions(in: entries, of: terms, among: concepts, catalog: catalog)
-      })
+        decisions: settings.decisions, configuration: settings.configuration, languages: catalog,
+        files: Set(listing.assets.map(\.path))))
   }
   clock.measure("check") {
-    diagnostics += check(base, decisions: settings.decisions, grammars: grammars)
+    diagnostics += check(base, decisions: settings.decisions, languages: catalog)
   }
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,

@@ -83,10 +83,3 @@ package func buildKnowledge(
     findMentions(in: entries, of: terms, among: concepts, catalog: languages)
   }
 }
-
-/// Looks over a finished knowledge base for what is lacking in its vocabulary.
-package func check(
-  _ base: KnowledgeBase, decisions: EditorialDecisions, languages: LanguageCatalog
-) -> [Diagnostic] {
-  check(base, decisions: decisions, grammars: TermGrammars(languages))
-}

@@ -2,19 +2,51 @@ import Articles
 import Diagnostics
 import Language
 
-/// What the checks look at: the finished base, and what it was made from.
+/// Looks over a finished knowledge base for what is lacking in its vocabulary. What keeps the base from
+/// being built as meant is reported by `buildKnowledge` instead.
+///
+/// - Parameter languages: the packs; forms of terms are compared by them, and texts recognised.
+/// - Returns: in the order in which diagnostics are reported.
+package func check(
+  _ base: KnowledgeBase, decisions: EditorialDecisions, languages: LanguageCatalog
+) -> [Diagnostic] {
+  let checked = CheckedBase(base, decisions, languages)
+  let checks: [(CheckedBase) -> [Diagnostic]] = [
+    missingDefinitions, conflictingDefinitions, circularDefinitions, deprecatedTerms,
+    mixedSpellings,
+    untranslatedConcepts, unusedTerms, unevenTranslations, wrongLanguages,
+  ]
+  return checks.flatMap { $0(checked) }.sorted(by: Diagnostic.precedes)
+}
+
+/// What the checks look at: the finished base, what it was made from, and where things stand in it.
 struct CheckedBase {
   let base: KnowledgeBase
-  let decisions: EditorialDecisions
+  let catalog: LanguageCatalog
   let grammars: TermGrammars
   /// Entries by the id of their concept.
   let entries: [ConceptID: EditorialDecisions.Entry]
+  /// Of each article, which of the base's mentions are in it.
+  let mentions: [Range<Int>]
 
-  init(_ base: KnowledgeBase, _ decisions: EditorialDecisions, _ grammars: TermGrammars) {
+  init(_ base: KnowledgeBase, _ decisions: EditorialDecisions, _ catalog: LanguageCatalog) {
     self.base = base
-    self.decisions = decisions
-    self.grammars = grammars
+    self.catalog = catalog
+    grammars = TermGrammars(catalog)
     entries = Dictionary(decisions.entries.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(base.articles.count)
+    var next = 0
+    for article in base.articles.indices {
+      let start = next
+      while next < base.mentions.count, base.mentions[next].article <= article { next += 1 }
+      ranges.append(start..<next)
+    }
+    mentions = ranges
+  }
+
+  func isSubject(_ concept: Concept, in language: LanguageCode) -> Bool {
+    concept.articles.contains { base.articles[$0].language == language }
   }
 
   /// The best place to point at for what a concept is in one language: its entry's term there, else the
@@ -22,7 +54,7 @@ struct CheckedBase {
   func location(of concept: Concept, in language: LanguageCode) -> Location? {
     if let term = entries[concept.id]?.names[language]?.term { return term.location }
     for index in concept.articles where base.articles[index].language == language {
-      return Location(file: base.articles[index].article.source.path)
+      return start(of: index)
     }
     if let citation = concept.definitions.lazy.filter({ $0.language == language })
       .compactMap(\.citation).first
@@ -31,16 +63,16 @@ struct CheckedBase {
     }
     return entries[concept.id]?.location
   }
-}
 
-/// Looks over a finished knowledge base for what is lacking in its vocabulary. What keeps the base from
-/// being built as meant is reported by `buildKnowledge` instead.
-///
-/// - Returns: in the order in which diagnostics are reported.
-package func check(
-  _ base: KnowledgeBase, decisions: EditorialDecisions, grammars: TermGrammars
-) -> [Diagnostic] {
-  let checked = CheckedBase(base, decisions, grammars)
-  let checks: [(CheckedBase) -> [Diagnostic]] = [missingDefinitions]
-  return checks.flatMap { $0(checked) }.sorted(by: Diagnostic.precedes)
+  /// The first words of an article.
+  func start(of index: Int) -> Location {
+    let article = base.articles[index].article
+    guard let block = article.prose.blocks.first else { return Location(file: article.source.path) }
+    return article.source.location(article.prose.span(of: block.range))
+  }
+
+  func location(of definition: Definition, of concept: Concept) -> Location? {
+    definition.citation?.location
+      ?? entries[concept.id]?.names[definition.language]?.definition?.location
+  }
 }

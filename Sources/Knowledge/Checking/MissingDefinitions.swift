@@ -8,7 +8,7 @@ func missingDefinitions(_ checked: CheckedBase) -> [Diagnostic] {
       guard let term = concept.term(in: language), concept.definition(in: language) == nil else {
         continue
       }
-      let isSubject = concept.articles.contains { checked.base.articles[$0].language == language }
+      let isSubject = checked.isSubject(concept, in: language)
       let isDeclared = checked.entries[concept.id]?.names[language] != nil
       guard isSubject || isDeclared, let location = checked.location(of: concept, in: language)
       else {
