@@ -6,17 +6,23 @@ extension Document {
   func directives(in source: SourceText) -> Diagnosed<[Directive]> {
     var directives: [Directive] = []
     var diagnostics: [Diagnostic] = []
-    for i in nodes.indices where nodes[i].kind == .htmlBlock {
+    // Backwards, since a directive that stands above another belongs to the same block.
+    var blocks: [NodeID: NodeID] = [:]
+    for i in nodes.indices.reversed() where nodes[i].kind == .htmlBlock {
       let id = NodeID(i)
       guard let text = directiveText(id) else { continue }
+      let next = nodes[i].nextSibling
+      let block = blocks[next] ?? next
+      blocks[id] = block
       let span = nodes[i].span
       if let meaning = Directive.Meaning(text) {
-        directives.append(Directive(meaning: meaning, block: blockBelow(id), span: span))
+        directives.append(
+          Directive(meaning: meaning, block: block < 0 ? nil : block, span: span))
       } else {
         diagnostics.append(Directive.unknown(text, at: source.location(span)))
       }
     }
-    return Diagnosed(directives, diagnostics)
+    return Diagnosed(directives.reversed(), diagnostics.reversed())
   }
 
   /// What stands behind `begrepp:` in a comment; nil for all other HTML.
@@ -32,15 +38,6 @@ extension Document {
     text = text.dropFirst().drop(while: \.isSpace)
     while let last = text.last, last.isSpace { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  /// The next block that is not a directive itself.
-  private func blockBelow(_ id: NodeID) -> NodeID? {
-    var next = self[id].nextSibling
-    while next >= 0, self[next].kind == .htmlBlock, directiveText(next) != nil {
-      next = self[next].nextSibling
-    }
-    return next < 0 ? nil : next
   }
 }
 

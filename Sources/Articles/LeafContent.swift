@@ -36,9 +36,24 @@ struct LeafContent {
   /// The place in the text of a byte of the content.
   mutating func textOffset(_ offset: Int) -> Int {
     guard !segments.isEmpty else { return 0 }
-    while hint + 1 < segments.count, segments[hint + 1].start <= offset { hint += 1 }
-    while hint > 0, segments[hint].start > offset { hint -= 1 }
+    if segments[hint].start > offset
+      || (hint + 2 < segments.count && segments[hint + 2].start <= offset)
+    {
+      findSegment(offset)
+    } else if hint + 1 < segments.count, segments[hint + 1].start <= offset {
+      hint += 1
+    }
     return segments[hint].textStart + offset - segments[hint].start
+  }
+
+  private mutating func findSegment(_ offset: Int) {
+    var low = 0
+    var high = segments.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if segments[middle].start <= offset { low = middle } else { high = middle }
+    }
+    hint = low
   }
 
   /// The place in the text just after what ends at a place of the content.

@@ -1,4 +1,5 @@
-/// Finds the lines that are meant as headings in a text that marks none.
+/// Finds the lines that are meant as headings in a text that marks none; in one that does mark
+/// some, the bold lines that stand alone, if there are two or more.
 struct RoughHeadings {
   struct Heading {
     var line: Int
@@ -12,7 +13,7 @@ struct RoughHeadings {
   let listLines: Set<Int>
 
   func find() -> [Heading] {
-    guard !text.hasHeading else { return [] }
+    if text.hasHeading { return boldHeadings() }
     let written = text.lines.indices.filter { !text.lines[$0].isBlank }
     guard let first = written.first, let last = written.last else { return [] }
     var headings: [Heading] = []
@@ -28,6 +29,18 @@ struct RoughHeadings {
       if isTitle { headings.append(heading) } else { waiting.append(heading) }
     }
     return headings
+  }
+
+  private func boldHeadings() -> [Heading] {
+    var headings: [Heading] = []
+    var level = 1
+    let last = text.lines.lastIndex { !$0.isBlank }
+    for (index, line) in text.lines.enumerated() {
+      if line.headingLevel > 0 { level = line.headingLevel }
+      guard index != last, !line.isBlank, isBold(line), isCandidate(index) else { continue }
+      headings.append(Heading(line: index, level: min(level + 1, 6), isBold: true))
+    }
+    return headings.count > 1 ? headings : []
   }
 
   /// Of many short lines in a row, only the one above the text is a heading.

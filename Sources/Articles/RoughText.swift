@@ -101,7 +101,6 @@ struct RoughText {
   // MARK: Headings
 
   private mutating func repairHeadings() {
-    guard !text.hasHeading else { return }
     var listLines: Set<Int> = []
     for run in lists { listLines.formUnion(run.items.map(\.line)) }
     for heading in RoughHeadings(text: text, listLines: listLines).find() {
@@ -123,7 +122,8 @@ struct RoughText {
   private mutating func repairQuotes() {
     var empty: [(Range<Int>, String)] = []
     var joints: [(Range<Int>, String)] = []
-    var last: (isListItem: Bool, end: Int)?
+    // The quote before: whether it ends in a list, and the line after it.
+    var last: (isList: Bool, end: Int)?
     var i = 0
     while i < text.lines.count {
       guard text.lines[i].depth > 0, !text.lines[i].isVerbatim else {
@@ -133,16 +133,18 @@ struct RoughText {
       }
       let start = i
       while i < text.lines.count, text.lines[i].depth > 0 { i += 1 }
-      let block = text.lines[start..<i]
-      if block.allSatisfy(\.isBlank) {
-        for line in block { empty.append((line.range, "")) }
+      if text.lines[start..<i].allSatisfy(\.isBlank) {
+        for line in text.lines[start..<i] { empty.append((line.range, "")) }
         continue
       }
-      let isItem = block.first.map(isListItem) ?? false
-      if let last, last.isListItem, isItem, start == last.end + 1 {
-        joints.append((text.lines[last.end].range, ">"))
+      let isList = isListItem(text.lines[start])
+      if let last, last.isList, isList {
+        let between = text.lines[last.end..<start]
+        joints += between.filter { $0.depth == 0 }.map { ($0.range, ">") }
+        let first = text.lines[last.end].range.lowerBound
+        empty.removeAll { $0.0.lowerBound >= first }
       }
-      last = (isItem, i)
+      last = (isList, i)
     }
     repair(empty, "a quote with nothing in it", fix: "take the empty quote out")
     repair(joints, "a list that is broken into quotes", fix: "join the quotes")

@@ -78,8 +78,8 @@ struct TreeBuilder {
   /// Closes the innermost open node; it ends no sooner than its last child.
   mutating func pop(end: Int) {
     guard let id = open.popLast(), let last = lastChild.popLast() else { return }
-    let inner = last < 0 ? ends[Int(id)] : ends[Int(last)]
-    ends[Int(id)] = max(end, inner, starts[Int(id)])
+    let inner = last < 0 ? 0 : ends[Int(last)]
+    ends[Int(id)] = max(end, inner, ends[Int(id)], starts[Int(id)])
   }
 
   func start(_ id: Document.NodeID) -> Int { starts[Int(id)] }
