@@ -25,6 +25,8 @@ package func render(_ page: PlannedPage, in context: SiteContext) -> [UInt8] {
     return write(language) { $0.facet(facet, part: part) }
   case .search(let language): return write(language) { $0.search() }
   case .about(let language): return write(language) { $0.about() }
+  case .map(let language): return write(language) { $0.map() }
+  case .printEdition(let language): return write(language) { $0.printEdition() }
   case .notFound(let language): return write(language) { $0.notFound() }
   case .redirect(let language, let target, let title):
     return write(language) { $0.redirect(to: target, title: title) }

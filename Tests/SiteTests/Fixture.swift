@@ -142,6 +142,7 @@ extension Fixture {
       "sv": "Ord och begrepp om segelbåtar, för den som vill förstå mer av hamnpratet.",
       "nb": "Ord og begreper om seilbåter, for den som vil forstå mer av praten på brygga.",
     ]
+    boats.configuration.hasPrintEdition = true
     boats.configuration.baseURL = "https://exempel.se/ord/"
     boats.configuration.publisher = .init(name: "Hamnföreningen", uri: "https://exempel.se/")
     boats.configuration.contact = .init(name: "Redaktionen", email: "red@exempel.se")

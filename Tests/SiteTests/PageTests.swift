@@ -165,6 +165,38 @@ import Testing
       ))
   }
 
+  @Test("the map has a list that says the same") func drawsMap() throws {
+    let page = try page("sv/karta.html")
+    #expect(
+      page.contains(
+        "<li><a class=\"term\" href=\"begrepp/kol.html\">köl</a>: <a class=\"term\" href=\"begrepp/skrov.html\">skrov</a></li>"
+      ))
+    let tags = PageScanner.tags(page)
+    #expect(tags.filter { $0.name == "line" }.compactMap { $0["class"] } == ["broader", "related"])
+    #expect(tags.filter { $0.name == "rect" }.count == 4)
+  }
+
+  @Test("labels on the map do not overlap") func keepsLabelsApart() {
+    let nodes = (0..<60).map { MapLayout.Node(width: Double(60 + $0 * 7 % 120), height: 28) }
+    let edges = (1..<60).map { ($0, $0 / 3) }
+    let layout = MapLayout(nodes, edges: edges)
+    for a in layout.nodes.indices {
+      for b in layout.nodes.indices where b > a {
+        let (one, two) = (layout.nodes[a], layout.nodes[b])
+        #expect(
+          abs(one.x - two.x) * 2 >= one.width + two.width
+            || abs(one.y - two.y) * 2 >= one.height + two.height)
+      }
+    }
+    #expect(MapLayout([], edges: []).nodes.isEmpty)
+  }
+
+  @Test("the print edition has every concept with its facts") func printsAll() throws {
+    let page = try page("sv/hela-ordlistan.html")
+    #expect(page.split(separator: "<section class=\"printed\">").count == 7)
+    #expect(page.contains("<p><strong>Nivåer:</strong> jolle; katamaran</p>"))
+  }
+
   @Test("old addresses lead to the new ones") func redirects() throws {
     let site = try Fixture.boats().site()
     #expect(

@@ -1,6 +1,5 @@
 "use strict";
-// Definitions in place and the search, for readers whose browser runs scripts. Everything here is
-// also reached without: a term is a link, the search a form, and the index holds every concept.
+// Definitions in place and the search. All of it is reached without scripts too.
 
 /** @typedef {[term: string, url: string, names: string[], abroad: string[], definition: string]} Row */
 /** @typedef {{row: Row, score: number, keys: {text: string, weight: number}[], body: string}} Entry */
@@ -12,7 +11,7 @@
     text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u00ad]/g, "")
       .replace(/æ/g, "a").replace(/ø/g, "o").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-  // ---- Definitions in place -----------------------------------------------------------------
+  // Definitions in place
 
   const definitions = () => {
     if (!("showPopover" in HTMLElement.prototype)) return;
@@ -92,7 +91,7 @@
     });
   };
 
-  // ---- Search -------------------------------------------------------------------------------
+  // Search
 
   /** @type {Entry[] | null} */
   let entries = null;
@@ -125,7 +124,7 @@
     document.head.append(script);
   };
 
-  /** Whether one word becomes the other by at most `limit` changes of a letter.
+  /** Whether at most `limit` letters differ.
    * @param {string} a @param {string} b @param {number} limit */
   const isNear = (a, b, limit) => {
     if (Math.abs(a.length - b.length) > limit) return false;
@@ -141,18 +140,37 @@
     return row[b.length] <= limit;
   };
 
-  /** How well a query fits a name, from 0 to 1.
+  /** How well words fit, from 0 to 1: whole, begun, inflected, misspelt.
+   * @param {string} query @param {string} word */
+  const fitWord = (query, word) => {
+    if (query === word) return 1;
+    if (word.startsWith(query)) return 0.85;
+    const short = Math.min(query.length, word.length);
+    let same = 0;
+    while (same < short && query[same] === word[same]) same++;
+    if (same > 3 && same === word.length && query.length - same < 5) return 0.8;
+    if (same > 3 && same >= 0.7 * short && Math.max(query.length, word.length) - same < 5) return 0.65;
+    const limit = query.length > 7 ? 2 : query.length > 3 ? 1 : 0;
+    if (limit && isNear(query, word, limit)) return 0.6;
+    if (limit && word.length > 4 && isNear(query.slice(0, word.length), word, limit)) return 0.5;
+    if (query.length > 2 && word.includes(query)) return 0.5;
+    return 0;
+  };
+
+  /** How well a query fits a name: all of its words must.
    * @param {string} query @param {string} name */
   const fit = (query, name) => {
-    if (query === name) return 1;
-    if (name.startsWith(query)) return 0.85;
-    if (name.length > 3 && query.startsWith(name) && query.length - name.length < 5) return 0.75;
-    if (name.includes(" " + query)) return 0.7;
-    const limit = query.length > 7 ? 2 : query.length > 3 ? 1 : 0;
-    if (limit && isNear(query, name, limit)) return 0.6;
-    if (query.length > 2 && name.includes(query)) return 0.5;
-    if (limit && name.split(" ").some((word) => isNear(query, word, limit))) return 0.4;
-    return 0;
+    const whole = fitWord(query, name);
+    if (whole > 0.8) return whole;
+    const words = name.split(" ");
+    let sum = 0;
+    const asked = query.split(" ");
+    for (const part of asked) {
+      const best = Math.max(...words.map((word) => fitWord(part, word)));
+      if (!best) return whole;
+      sum += best;
+    }
+    return Math.max(whole, (sum / asked.length) * (asked.length === words.length ? 0.95 : 0.75));
   };
 
   /** The rows that fit a query, best first.

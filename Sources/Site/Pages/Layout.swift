@@ -71,6 +71,7 @@ extension Page {
   private func navigation() -> HTML {
     var items = [(Phrase.index, edition.index[0])]
     if !edition.articles.isEmpty { items.append((.articles, edition.articlesPage)) }
+    if let map = edition.map { items.append((.map, map)) }
     items.append((.about, edition.about))
     let links = items.map { item -> HTML in
       let current: HTML = item.1 == path ? " aria-current=\"page\"" : ""

@@ -36,6 +36,7 @@ extension Page {
       $0["counts"] = counts()
       $0["made"] = phrase(.aboutMade)
       $0["publisher"] = agents()
+      $0["print_url"] = edition.printEdition.map { "\(url: link(to: $0))" } ?? HTML()
     }
   }
 

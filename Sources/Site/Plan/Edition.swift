@@ -28,6 +28,10 @@ struct Edition: Sendable {
   var search = ""
   var searchData = ""
   var about = ""
+  /// Nil where no two concepts are related.
+  var map: String?
+  /// Nil where `site.yml` does not ask for it.
+  var printEdition: String?
   var notFound = ""
   var feed = ""
   /// By concept: its page; nil where it has no term in the language.

@@ -19,6 +19,20 @@ extension Planner {
     }
     planIndex(index)
     planFacets(index)
+    if context.configuration.hasPrintEdition {
+      context.editions[index].printEdition = add(
+        .printEdition(code), at: folder(.folderPrint, language) + ".html")
+    }
+    let edition = context.editions[index]
+    let isRelated = edition.concepts.contains { number in
+      let concept = context.base.concepts[number]
+      return (concept.broader + concept.levelOf + concept.related).contains { id in
+        context.base.index(of: id).flatMap { edition.conceptPaths[$0] } != nil
+      }
+    }
+    if isRelated {
+      context.editions[index].map = add(.map(code), at: folder(.folderMap, language) + ".html")
+    }
   }
 
   private func sorted(

@@ -48,7 +48,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case aboutDownloads = "about-downloads"
   case notFound = "not-found"
   case notFoundText = "not-found-text"
-  case moved
+  case moved, map
+  case mapLead = "map-lead"
+  case printEdition = "print-edition"
+  case folderMap = "folder-map"
+  case folderPrint = "folder-print"
   case pages, previous, next
   case pageOf = "page-of"
   case madeWith = "made-with"

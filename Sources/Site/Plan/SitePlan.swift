@@ -22,6 +22,9 @@ package struct PlannedPage: Hashable, Sendable {
     case facet(Facet, LanguageCode, part: Int)
     case search(LanguageCode)
     case about(LanguageCode)
+    case map(LanguageCode)
+    /// All concepts on one page, for paper.
+    case printEdition(LanguageCode)
     case notFound(LanguageCode)
     /// An old address, which leads to the page at `target`.
     case redirect(LanguageCode, target: String, title: String)
