@@ -37,7 +37,7 @@ struct DetectionProfile: Sendable {
       let owners = profiles.indices.filter { profiles[$0].profile.words.contains(word) }
       for owner in owners { tallies[owner].known += owners.count == 1 ? 1 : 0.4 }
       for i in profiles.indices where profiles[i].profile.foreign.contains(word) {
-        tallies[i].against += 1
+        tallies[i].against += 2
       }
       for letter in letters(of: word) {
         let users = profiles.indices.filter { profiles[$0].profile.letters.contains(letter) }
@@ -54,7 +54,7 @@ struct DetectionProfile: Sendable {
     }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     let tally = tallies[best]
-    guard tally.known >= 1.2, scores[best] >= 0.12 * count, tally.against <= 0.5 * tally.known
+    guard tally.known >= 1.2, scores[best] >= 0.12 * count, tally.against <= 0.4 * tally.known
     else {
       return nil
     }

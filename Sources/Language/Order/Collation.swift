@@ -143,7 +143,9 @@ package struct Collation: Sendable {
       let tertiary = lower == scalar ? Self.small : Self.capital
       if at + 1 < scalars.count, !pairs.isEmpty {
         let next = RootOrder.lowercased(scalars[at + 1])
-        if var element = pairs[Self.pair(lower, next)] {
+        // `aA` is not a way to write one letter.
+        let isOne = lower != scalar || next == scalars[at + 1]
+        if isOne, var element = pairs[Self.pair(lower, next)] {
           element.tertiary = tertiary + (next == scalars[at + 1] ? 0 : 1)
           elements.append(element)
           at += 2
@@ -168,7 +170,9 @@ package struct Collation: Sendable {
       append(base, tertiary, to: &elements)
       elements.append(Element(primary: 0, secondary: weight))
     } else if let text = RootOrder.expansion(lower) {
-      for scalar in text.unicodeScalars where letters[scalar.value] != nil {
+      for (place, scalar) in text.unicodeScalars.enumerated() where letters[scalar.value] != nil {
+        // Between its parts, a ligature weighs as an accent does.
+        if place > 0 { elements.append(Element(primary: 0, secondary: 0x9E)) }
         append(scalar, tertiary + 2, to: &elements)
       }
     } else if let primary = RootOrder.primary(lower) {

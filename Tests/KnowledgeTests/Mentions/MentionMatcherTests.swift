@@ -25,7 +25,8 @@ import Testing
     while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
       text += rest[..<open]
       let inner = rest[rest.index(after: open)..<close].split(separator: "=")
-      expected.append("\(text.utf8.count) \(inner[0]) => \(inner.count > 1 ? String(inner[1]) : terms[0])")
+      expected.append(
+        "\(text.utf8.count) \(inner[0]) => \(inner.count > 1 ? String(inner[1]) : terms[0])")
       text += inner[0]
       rest = rest[rest.index(after: close)...]
     }
@@ -50,7 +51,9 @@ import Testing
     return entries.map { parse($0[...]) }
   }()
 
-  static func mentions(_ text: String, _ terms: [MentionTerm], _ code: LanguageCode) throws -> [String] {
+  static func mentions(_ text: String, _ terms: [MentionTerm], _ code: LanguageCode) throws
+    -> [String]
+  {
     let matcher = MentionMatcher(terms: terms, pack: try #require(catalog[code]))
     let bytes = Array(text.utf8)
     return matcher.mentions(in: bytes).map { found in
@@ -100,7 +103,8 @@ import Testing
     let matcher = MentionMatcher(
       terms: [MentionTerm(text: "kluster", concept: 0)], pack: try #require(Self.catalog["sv"]))
     let found = matcher.mentions(in: Array(text.utf8))
-    #expect(found.map { Array(text.utf8)[$0.sentence] } == [Array("Sedan ett kluster här.".utf8)[...]])
+    #expect(
+      found.map { Array(text.utf8)[$0.sentence] } == [Array("Sedan ett kluster här.".utf8)[...]])
   }
 
   @Test(
