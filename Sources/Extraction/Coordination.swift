@@ -18,7 +18,6 @@ struct Coordination {
   private let preposition: UInt64
   private let starter: UInt64
   private let infinitive: UInt64
-  private let finite: UInt64
   private let article: UInt64
   private let pair: UInt64
   private let mark: UInt64
@@ -37,7 +36,6 @@ struct Coordination {
     preposition = book.bit("preposition")
     starter = book.bit("starter")
     infinitive = book.bit("infinitive")
-    finite = book.bits("finite", "modal", "be")
     article = book.bit("article")
     pair = book.bit("pair")
     mark = book.bit("infinitive-mark")
@@ -212,11 +210,13 @@ struct Coordination {
     if analysis.has(next, infinitive | mark) { return analysis.has(first, infinitive | mark) }
     let leftBinds = analysis.any(left, preposition)
     let rightBinds = analysis.any(right, preposition)
-    if analysis.any(left, finite) != analysis.any(right, finite) { return false }
+    if analysis.anyFinite(left) != analysis.anyFinite(right) { return false }
     return !leftBinds || rightBinds && right.count > 2
   }
 
-  private func append(_ range: Range<Int>, to parts: inout [Conjunct]) {
+  private func append(
+    _ range: Range<Int>, to parts: inout [Conjunct], isClause: Bool = false
+  ) {
     var range = analysis.trimmed(range)
     // `a, och b`, `såväl a som b`
     while let first = range.first, analysis.has(first, conjunction | pair) {
@@ -234,7 +234,9 @@ struct Coordination {
       }
       if analysis.isMark(at, "(") { depth += 1 }
       if analysis.isMark(at, ")") { depth -= 1 }
-      if depth == 0, analysis.isMark(at, ","), at + 1 < range.upperBound {
+      if depth == 0, analysis.isMark(at, ","), at + 1 < range.upperBound,
+        !isClause || startsClause(at + 1, range)
+      {
         explanation = at + 1..<range.upperBound
         range = range.lowerBound..<at
         break
@@ -326,11 +328,11 @@ struct Coordination {
         at += 1
         continue
       }
-      append(start..<at, to: &parts)
+      append(start..<at, to: &parts, isClause: true)
       start = next
       at = next
     }
-    append(start..<range.upperBound, to: &parts)
+    append(start..<range.upperBound, to: &parts, isClause: true)
     return parts
   }
 
@@ -356,7 +358,7 @@ struct Coordination {
     for at in range {
       if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
       if words > 0, analysis.has(at, subordinator) { return false }
-      if analysis.has(at, finite), analysis[at].shape == .lower || words == 0 {
+      if analysis.isFinite(at), analysis[at].shape == .lower || words == 0 {
         // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
         return true
       }

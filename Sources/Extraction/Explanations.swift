@@ -39,7 +39,8 @@ struct Explanations {
     var sections: [String: Int] = [:]
     for (index, section) in outline.sections.enumerated() {
       guard let heading = section.heading else { continue }
-      let label = analysis.label(analysis.blocks[outline.leaves[heading].block].tokens)
+      let label = analysis.label(
+        analysis.unnumbered(analysis.blocks[outline.leaves[heading].block].tokens))
       sections[analysis.inflection.lemmaKey(of: label)] = index
     }
     for index in candidates.indices where needs(candidates[index]) {

@@ -64,7 +64,7 @@ struct FactCollector {
     {
       return .init()
     }
-    return headings.promise(of: tokens(heading))
+    return headings.promise(of: analysis.unnumbered(tokens(heading)))
   }
 
   private func tokens(_ leaf: Int) -> Range<Int> {
@@ -102,7 +102,7 @@ struct FactCollector {
     let siblings = candidates.filter {
       $0.fact.rule == "heading.item" && outline.sections[$0.section].parent == section.parent
     }
-    let label = analysis.trimmed(tokens(heading))
+    let label = analysis.trimmed(analysis.unnumbered(tokens(heading)))
     guard !label.isEmpty else { return }
     var candidate = make(facet, label, text: label, rule: "heading.item", index, leaf: heading)
     if let first = section.leaves.first(where: { outline.leaves[$0].kind == .paragraph }) {
@@ -144,7 +144,7 @@ struct FactCollector {
     if case .facet(_, let of) = first.directive { subject = of }
     for item in group.items where item.column == 0 {
       let isWhole = facet == .takeaway
-      let label = isWhole ? item.whole : item.label
+      let label = isWhole ? item.whole : analysis.untied(item.label)
       let rule = "\(group.kind == .table ? "table" : "list").\(facet.rawValue)"
       for (range, completion) in hanging(label, facet) {
         place += 1
@@ -255,6 +255,18 @@ struct FactCollector {
     return headings.promise(of: last)
   }
 
+  /// What a sentence counts that others then tell one by one: `dras tre slutsatser.`
+  private func announcement(_ sentence: Range<Int>) -> Facet? {
+    let numerals = analysis.book.bit("numeral")
+    let articles = analysis.book.bit("article")
+    guard sentence.count <= 30,
+      sentence.contains(where: { analysis.has($0, numerals) && !analysis.has($0, articles) }),
+      !announces(sentence)
+    else { return nil }
+    let facets = headings.promise(of: sentence).facets
+    return facets.count == 1 && facets[0] != .definition ? facets[0] : nil
+  }
+
   /// `… är följande:`, `nedan nämns …`
   private func announces(_ sentence: Range<Int>) -> Bool {
     guard let last = sentence.last else { return false }
@@ -350,6 +362,7 @@ struct FactCollector {
       return found
     }
     let found = sentences.read(sentence, &state)
+    if found.isEmpty { state.announced = announcement(sentence) ?? state.announced }
     if found.isEmpty, let last = candidates.indices.last, state.explainsPrevious {
       let text = analysis.string(sentence)
       candidates[last].fact.explanation =

@@ -61,6 +61,8 @@ struct ItemReader {
           outline.leaves[end].listDepth > 1 || root(of: end) == root(of: at)
         { end += 1 }
         groups.append(list(at..<end))
+      } else if let steps = steps(at) {
+        groups.append(steps)
       } else if leadIn(analysis.blocks[leaf.block].tokens, leaf, isParagraph: true) != nil {
         while end < leaves.upperBound, outline.leaves[end].list < 0, outline.leaves[end].table < 0,
           leadIn(
@@ -104,6 +106,33 @@ struct ItemReader {
     return ItemGroup(
       kind: .list, items: items, isOrdered: outline.leaves[leaves.lowerBound].isOrdered,
       isQuoted: outline.leaves[leaves.lowerBound].quote >= 0, intro: nil, leaves: leaves)
+  }
+
+  /// A paragraph whose lines are numbered steps: `Steg 1: …`, `Steg 2: …`
+  private func steps(_ leaf: Int) -> ItemGroup? {
+    let tokens = analysis.blocks[outline.leaves[leaf].block].tokens
+    let starts = tokens.filter { isStepMark($0, tokens) }
+    guard starts.count >= 2, starts[0] == tokens.lowerBound else { return nil }
+    let ends = starts.dropFirst() + [tokens.upperBound]
+    let items = zip(starts, ends).enumerated().map { place, range -> Item in
+      let whole = stepless(range.0..<range.1)
+      let sentences = analysis.sentences(in: whole)
+      var item = Item(
+        leaf: leaf, label: sentences.first ?? whole, explanations: [], whole: whole,
+        order: place + 1)
+      if let first = sentences.first, first.upperBound < whole.upperBound {
+        item.explanations = [first.upperBound..<whole.upperBound]
+      }
+      return item
+    }
+    return ItemGroup(
+      kind: .list, items: items, isOrdered: true, isQuoted: false, intro: nil,
+      leaves: leaf..<leaf + 1)
+  }
+
+  private func isStepMark(_ at: Int, _ tokens: Range<Int>) -> Bool {
+    at + 2 < tokens.upperBound && analysis.has(at, step) && analysis[at].shape != .lower
+      && analysis[at + 1].kind == .number && analysis[at + 2].kind == .punctuation
   }
 
   private func paragraphs(_ leaves: Range<Int>) -> ItemGroup {

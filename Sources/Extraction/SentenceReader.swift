@@ -26,8 +26,13 @@ struct SentenceReader {
 
     init(facets: [Facet]) { self.facets = facets }
 
+    /// What the sentence before announced: `dras tre slutsatser.` Holds while its points are counted.
+    var announced: Facet?
+
     var current: Facet? {
-      hasTurned && facets.contains(.drawback) ? .drawback : facets.first { $0 != .definition }
+      if let announced { return announced }
+      return hasTurned && facets.contains(.drawback)
+        ? .drawback : facets.first { $0 != .definition }
     }
   }
 
@@ -99,6 +104,8 @@ struct SentenceReader {
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
     // A sentence that leads in a list says what the list says.
     if state.leadsIn { return [] }
+    if let counted = counted(sentence, state) { return [counted] }
+    state.announced = nil
     if goesOn(sentence, state) {
       state.explainsPrevious = true
       return []
@@ -111,6 +118,18 @@ struct SentenceReader {
           .map { analysis[$0].hash })
     }
     return found
+  }
+
+  /// A point of those that the sentence before announced: `För det andra …`
+  private func counted(_ sentence: Range<Int>, _ state: State) -> Found? {
+    guard let facet = state.announced, sentence.count > 4 else { return nil }
+    let ordinal = sentence.prefix(3).first { analysis.has($0, analysis.book.bit("ordinal")) }
+    guard let ordinal else { return nil }
+    let point = coordination.whole(ordinal + 1..<sentence.upperBound)
+    return Found(
+      facet: facet, label: point.range, explanation: point.explanation,
+      rule: "counted.\(facet.rawValue)",
+      evidence: analysis.string(sentence.lowerBound..<ordinal + 1))
   }
 
   /// Whether a sentence begins with what the fact before it is about: `Forskjeller kan …`.
@@ -245,14 +264,23 @@ struct SentenceReader {
       return []
     }
     if facet == .successFactor, !analysis.any(sentence, advice | imperative) { return [] }
-    guard analysis.any(sentence, finite | imperative) else { return [] }
-    return coordination.clauses(unled(sentence)).compactMap { clause in
+    guard analysis.any(sentence, imperative) || analysis.anyFinite(sentence) else { return [] }
+    return coordination.clauses(unled(points(sentence))).compactMap { clause in
       let label = unled(clause.range)
       guard label.count >= 2, label.count <= 24 else { return nil }
       return Found(
         facet: facet, label: label, explanation: clause.explanation,
         rule: "clause.\(facet.rawValue)", evidence: "")
     }
+  }
+
+  /// What a sentence lists after a colon, where that is clauses; else all of it.
+  private func points(_ sentence: Range<Int>) -> Range<Int> {
+    guard let colon = sentence.first(where: { analysis.isMark($0, ":") }),
+      colon - sentence.lowerBound >= 3, colon + 3 < sentence.upperBound
+    else { return sentence }
+    let rest = colon + 1..<sentence.upperBound
+    return coordination.clauses(rest).count > 1 ? rest : sentence
   }
 
   /// `Det gör …`, `Detta …`, but not `De två bolagen …`.
@@ -272,21 +300,40 @@ struct SentenceReader {
     return comma + 1..<sentence.upperBound
   }
 
-  /// `Først …. Deretter …. Til slutt …`
+  /// `Först …. Deretter …. Til slutt …`, also within one sentence: `bør først …, deretter …`.
   private func step(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
-    guard let first = sentence.first, analysis.has(first, sequence), !state.hasItems else {
+    guard let first = sentence.first, !state.hasItems else { return [] }
+    let marks = sentence.filter { isSequence($0, sentence) }
+    guard !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence)) else {
       return []
     }
-    state.stepCount += 1
-    var label = first..<analysis.trimmed(sentence).upperBound
-    while let next = label.first, label.count > 2, analysis.has(next, sequence) {
-      label = next + 1..<label.upperBound
+    if pointsBack(first), marks.isEmpty { return [] }
+    var starts = marks
+    if starts.first.map({ $0 - first > 6 }) ?? true { starts.insert(first, at: 0) }
+    let ends = starts.dropFirst() + [analysis.trimmed(sentence).upperBound]
+    return zip(starts, ends).flatMap { start, end -> [Found] in
+      coordination.clauses(start..<end).compactMap { clause in
+        var label = analysis.untied(clause.range)
+        while let next = label.first, label.count > 2, analysis.has(next, sequence | lead) {
+          label = next + 1..<label.upperBound
+        }
+        guard label.count >= 2 else { return nil }
+        state.stepCount += 1
+        return Found(
+          facet: .step, label: unled(label), explanation: clause.explanation,
+          order: state.stepCount, rule: "clause.step", evidence: analysis.string(start..<start + 1))
+      }
     }
-    return [
-      Found(
-        facet: .step, label: label, order: state.stepCount, rule: "clause.step",
-        evidence: analysis.string(first..<first + 1))
-    ]
+  }
+
+  /// A word of sequence at the start of the sentence, of a clause, or after its verb.
+  private func isSequence(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    guard analysis.has(at, sequence), let first = sentence.first else { return false }
+    if at == first { return true }
+    if analysis.has(at - 1, sequence) { return false }
+    let before = at - 1
+    return analysis.isMark(before, ",") || analysis.has(before, analysis.book.bit("conjunction"))
+      || (analysis.has(before, modal) && at - first <= 4)
   }
 
   /// Without the adverbs and conjunctions that tie a sentence to the one before.

@@ -124,7 +124,7 @@ struct SubjectFinder {
   private func questionCandidates() -> [[Candidate]] {
     outline.leaves.compactMap { leaf in
       guard case .heading = leaf.kind else { return nil }
-      let found = questions(in: analysis.blocks[leaf.block].tokens)
+      let found = questions(in: analysis.unnumbered(analysis.blocks[leaf.block].tokens))
       return found.isEmpty ? nil : found
     }
   }

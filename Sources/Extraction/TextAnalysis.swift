@@ -22,6 +22,10 @@ struct TextAnalysis {
   let common: Set<UInt32>
 
   private let nonterm: UInt64
+  private let finite: UInt64
+  private let pronoun: UInt64
+  private let conjunction: UInt64
+  private let clauseStart: UInt64
   private let verbs: UInt64
 
   /// Sentences of more tokens than this are no natural language; no rule is tried on them.
@@ -36,6 +40,10 @@ struct TextAnalysis {
     blocks.reserveCapacity(article.prose.blocks.count)
     let book = book
     nonterm = book.bit("nonterm")
+    finite = book.bits("finite", "modal", "be")
+    pronoun = book.bit("pronoun")
+    conjunction = book.bit("conjunction")
+    clauseStart = book.bits("infinitive-mark", "lead")
     verbs = book.bits("finite", "modal", "be", "clause")
     article.prose.bytes.withUnsafeBufferPointer { bytes in
       for block in article.prose.blocks {
@@ -109,6 +117,21 @@ struct TextAnalysis {
     text.tokens[at].kind == .punctuation && text.tokens[at].mark == 0x96
   }
 
+  /// Whether a token is a finite verb: one that the pack knows, or a word with the ending of one right
+  /// after a definite noun or a pronoun, where no noun can stand.
+  func isFinite(_ at: Int) -> Bool {
+    if has(at, finite) { return true }
+    let token = text.tokens[at]
+    guard at > 0, text.ids[at] == 0, token.kind == .word, token.shape == .lower, token.isSpaced,
+      text.tokens[at - 1].kind == .word, book.hasFiniteEnding(article.prose.bytes[token.range])
+    else { return false }
+    if has(at - 1, pronoun) { return true }
+    let before = CaseFolding.lowercased(string(at - 1..<at))
+    return inflection.isDefinite(before)
+  }
+
+  func anyFinite(_ range: Range<Int>) -> Bool { range.contains(where: isFinite) }
+
   /// Whether any token of a range is of one of the classes.
   func any(_ range: Range<Int>, _ classes: UInt64) -> Bool {
     range.contains { text.classes[$0] & classes != 0 }
@@ -135,10 +158,47 @@ struct TextAnalysis {
     return Int(text.tokens[range.lowerBound].start)..<Int(text.tokens[range.upperBound - 1].end)
   }
 
+  /// The sentences of a part of a block.
+  func sentences(in range: Range<Int>) -> [Range<Int>] {
+    article.prose.bytes.withUnsafeBufferPointer {
+      book.splitter.sentences(text.tokens[range], in: $0)
+    }
+  }
+
   /// The text of a token range as printed.
   func string(_ range: Range<Int>) -> String { article.prose.text(offsets(range)) }
 
   func span(_ range: Range<Int>) -> SourceSpan { article.prose.span(of: offsets(range)) }
+
+  /// A heading without the number that it begins with: `3.1 Former` is `Former`.
+  func unnumbered(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < range.upperBound,
+      self[at].kind == .number || (at > range.lowerBound && isMark(at, "."))
+    {
+      at += 1
+    }
+    // A number that the heading is about stays: `4 fördelar`.
+    let isNumbering =
+      at > range.lowerBound && at < range.upperBound
+      && (isMark(at - 1, ".") || self[at].shape != .lower)
+    return isNumbering ? at..<range.upperBound : range
+  }
+
+  /// The words of a list's item as a phrase: without the `att` that ties it to the sentence which
+  /// leads the list in, and the `och` that ties it to the next item.
+  func untied(_ range: Range<Int>) -> Range<Int> {
+    var range = trimmed(range)
+    while let last = range.last, range.count > 1, has(last, conjunction) {
+      range = trimmed(range.lowerBound..<last)
+    }
+    if let first = range.first, range.count > 2, has(first, clauseStart),
+      self[first].shape == .lower
+    {
+      range = first + 1..<range.upperBound
+    }
+    return range
+  }
 
   /// A range without the marks and quotation marks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

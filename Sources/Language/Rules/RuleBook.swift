@@ -40,6 +40,7 @@ package struct RuleBook: Sendable {
 
   package let tokenizer: Tokenizer
   package let splitter: SentenceSplitter
+  private let finiteEndings: [[UInt8]]
   private let vocabulary: Vocabulary
   private let classesOfWord: [UInt64]
   private let bits: [String: UInt64]
@@ -60,6 +61,7 @@ package struct RuleBook: Sendable {
     let document = RuleBookDocument(sections, &faults)
     tokenizer = Tokenizer(abbreviations: document.abbreviations)
     splitter = SentenceSplitter(closingAbbreviations: document.closing)
+    finiteEndings = document.finiteEndings.map { Array($0.utf8) }
 
     let lists = WordLists(document, forms: forms)
     var builder = RuleBuilder(
@@ -90,6 +92,12 @@ package struct RuleBook: Sendable {
 
   /// The bits of several classes together.
   package func bits(_ names: String...) -> UInt64 { names.reduce(0) { $0 | bit($1) } }
+
+  /// Whether a word, of four letters or more, ends as finite verbs do.
+  package func hasFiniteEnding(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count >= 4
+      && finiteEndings.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+  }
 
   /// Whether the pack's rules name a word.
   package func knows(_ word: String) -> Bool { vocabulary.id(of: word) != 0 }

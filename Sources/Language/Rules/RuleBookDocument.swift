@@ -36,6 +36,8 @@ struct RuleBookDocument: Sendable {
   var abbreviations: [String] = []
   /// Abbreviations that may end a sentence.
   var closing: [String] = []
+  /// Endings that finite verbs have.
+  var finiteEndings: [String] = []
   var words: [(name: String, list: [String])] = []
   var verbs: [VerbGroup] = []
   var headings: [Heading] = []
@@ -46,8 +48,9 @@ struct RuleBookDocument: Sendable {
 
   init(_ sections: PackValue, _ faults: inout [Diagnostic]) {
     if let section = sections["sentences"] {
-      section.checkKeys(["abbreviations", "closing"], &faults)
+      section.checkKeys(["abbreviations", "closing", "finite-endings"], &faults)
       abbreviations = section["abbreviations"]?.strings(&faults) ?? []
+      finiteEndings = section["finite-endings"]?.words(&faults) ?? []
       closing = section["closing"]?.strings(&faults) ?? []
     }
     for entry in sections["words"]?.entries(&faults) ?? [] {
