@@ -19,6 +19,11 @@ package struct ArticleReader: Sendable {
     self.detect = detect
   }
 
+  /// Reads articles in the languages of a catalog, and detects them by its packs.
+  package init(languages: LanguageCatalog) {
+    self.init(knownLanguages: languages.codes) { languages.detect($0) }
+  }
+
   /// Reads a file.
   /// - Returns: the article, or nil with an error where the file is no text, its front matter cannot
   ///   be read, or its language is not known. Nothing else is a failure.

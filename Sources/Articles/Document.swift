@@ -83,17 +83,17 @@ package struct Document: Sendable {
   /// The children of a node, first to last.
   package struct Children: Sequence, IteratorProtocol {
     let document: Document
-    var next_: NodeID
+    var upcoming: NodeID
 
     init(document: Document, first: NodeID) {
       self.document = document
-      next_ = first
+      upcoming = first
     }
 
     package mutating func next() -> NodeID? {
-      guard next_ >= 0 else { return nil }
-      defer { next_ = document[next_].nextSibling }
-      return next_
+      guard upcoming >= 0 else { return nil }
+      defer { upcoming = document[upcoming].nextSibling }
+      return upcoming
     }
   }
 }

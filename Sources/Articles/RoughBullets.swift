@@ -114,6 +114,7 @@ struct RoughBullets {
   }
 
   private static func foreignLength(_ text: RoughLines, _ first: Int, _ end: Int) -> Int? {
+    guard text.bytes[first] >= 0x80 else { return nil }
     if text.starts("·", at: first, end) { return 2 }
     let bullets: [StaticString] = [
       "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "►", "➢", "✓", "✔", "⁃", "∙", "\u{F0B7}",

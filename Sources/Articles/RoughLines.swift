@@ -128,6 +128,13 @@ struct RoughLines {
     }
   }
 
+  private func isListOrTable(_ line: Line) -> Bool {
+    let byte = bytes[line.first]
+    if byte == Byte.pipe { return true }
+    guard byte == Byte.hyphen || byte == Byte.star || byte == Byte.plus else { return false }
+    return line.first + 1 >= line.last || bytes[line.first + 1].isBlank
+  }
+
   private func contains(_ text: StaticString, _ range: Range<Int>) -> Bool {
     range.contains { starts(text, at: $0, range.upperBound) }
   }
@@ -145,7 +152,7 @@ struct RoughLines {
       } else if byte == Byte.equal || byte == Byte.hyphen, end == line.last, i > 0 {
         let above = lines[i - 1]
         guard !above.isBlank, !above.isVerbatim, above.depth == line.depth,
-          above.headingLevel == 0, !above.isUnderline, !bytes[above.first].isPunctuation
+          above.headingLevel == 0, !above.isUnderline, !isListOrTable(above)
         else { continue }
         lines[i - 1].headingLevel = byte == Byte.equal ? 1 : 2
         lines[i].isUnderline = true

@@ -73,6 +73,7 @@ import Testing
     #expect(article.document.nodes.count { $0.kind == .heading } == 1)
     let underlined = try read("Vind\n====\n\nEn rad\n\nText.")
     #expect(underlined.notes.isEmpty)
+    #expect(try read("**Vind** og vær\n----\n\nEn rad\n\nTekst.").notes.isEmpty)
     #expect(try read("```\n# x\n```\n\n• a").notes.isEmpty)
   }
 
