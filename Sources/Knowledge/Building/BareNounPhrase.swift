@@ -5,7 +5,8 @@
 /// language: prepositions (`tillgång till teknologi`), conjunctions (`förvärv och sammanslagningar`),
 /// the infinitive marker (`kulturer kapabla att samarbeta`), relative and personal pronouns (`mål som
 /// alla delar`), auxiliaries and negations. So a phrase of one to four words without any of them,
-/// without punctuation inside and without digits alone, is taken for a noun phrase.
+/// without punctuation inside and not of digits alone, is taken for a noun phrase. What verbs there are
+/// is known to the packs only: `PackGrammar` looks for them besides.
 enum BareNounPhrase {
   static let longest = 4
 

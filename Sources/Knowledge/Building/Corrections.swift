@@ -8,10 +8,11 @@ import Language
 func applyCorrections(_ material: Material) -> Diagnosed<[ArticleFacts]> {
   var facts = material.facts
   var diagnostics: [Diagnostic] = []
+  var hints = NameHints()
   for correction in material.decisions.corrections {
     guard let index = ContentPath.normalized(correction.path.text).flatMap({ material.places[$0] })
     else {
-      diagnostics.append(deadCorrection(correction.path, material))
+      diagnostics.append(deadCorrection(correction.path, material, &hints))
       continue
     }
     let corrector = Corrector(
@@ -23,14 +24,16 @@ func applyCorrections(_ material: Material) -> Diagnosed<[ArticleFacts]> {
   return Diagnosed(facts, diagnostics)
 }
 
-private func deadCorrection(_ path: EditorialDecisions.Words, _ material: Material) -> Diagnostic {
+private func deadCorrection(
+  _ path: EditorialDecisions.Words, _ material: Material, _ hints: inout NameHints
+) -> Diagnostic {
   let isDraft = ContentPath.normalized(path.text).map(material.drafts.contains) ?? false
   return Diagnostic(
     .unusedCorrection, at: path.location,
     isDraft ? "the corrected article '\(path.text)' is a draft" : "no article '\(path.text)'",
     help: isDraft
       ? nil
-      : nearest(to: path.text, among: material.articles.map(\.path))
+      : hints.nearest(to: path.text, among: material.articles.lazy.map(\.path))
         .map { "did you mean '\($0)'?" })
 }
 

@@ -18,6 +18,18 @@ package func nearest(to name: String, among names: some Sequence<String>) -> Str
   return best?.name
 }
 
+/// Looks for the nearest names a limited number of times: who has misspelt a hundred names is not helped by a
+/// hundred searches through ten thousand.
+struct NameHints {
+  private var left = 50
+
+  mutating func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    guard left > 0 else { return nil }
+    left -= 1
+    return Knowledge.nearest(to: name, among: names)
+  }
+}
+
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)

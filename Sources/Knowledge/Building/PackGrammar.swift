@@ -12,11 +12,7 @@ extension TermGrammar {
       dictionaryForm: { inflection.dictionaryForm(of: $0) },
       lemmaKey: { inflection.lemmaKey(of: $0) },
       isHead: { head, term in TermGrammar.isHead(head, of: term, inflection) },
-      isBareNounPhrase: { label in
-        words.fixed.contains(label.lowercased())
-          || BareNounPhrase.test(
-            label, functionWords: words.barred, determiners: words.determiners)
-      })
+      isBareNounPhrase: { words.isBareNounPhrase($0) })
   }
 
   /// A term of several words ends in its head, inflected or not (`horisontellt nätverk` in `nätverk`,
@@ -37,15 +33,28 @@ extension TermGrammar {
 
 /// The words of a pack that tell a noun phrase from what is more than that.
 private struct FunctionWords {
-  /// Words that no bare noun phrase holds.
-  var barred: Set<String>
-  /// Articles that one may begin with.
-  var determiners: Set<String>
+  /// Words that no bare noun phrase holds: function words by their classes, and verbs of clauses.
+  private var barred: Set<String>
+  /// Finite verbs. The first word may look like one: `delade risker`, `samordnade inköp`.
+  private var finite: Set<String> = []
+  /// Infinitives and imperatives, which begin a verb phrase: `börja smått`, `sprid riskerna`.
+  private var openers: Set<String> = []
+  /// Articles that a noun phrase may begin with.
+  private var determiners: Set<String>
   /// Phrases that are terms although they hold such words, as `små och medelstora företag`.
-  var fixed: Set<String>
+  private var fixed: Set<String>
+  private let inflection: Inflection
+
+  /// The classes of words that are no part of a term.
+  private static let classes = [
+    "numeral", "determiner", "demonstrative", "ordinal", "pronoun", "be", "modal", "conjunction",
+    "preposition", "relative", "clause", "infinitive-mark", "negation", "degree", "announcing",
+    "reason", "contrast", "conditional", "nonterm",
+  ]
 
   init(_ pack: LanguagePack) {
     var faults: [Diagnostic] = []
+    inflection = pack.inflection
     let section = pack.sections["inflection"]
     func words(_ key: String) -> Set<String> { Set(section?[key]?.words(&faults) ?? []) }
     barred = pack.stopWords.union(words("prepositions")).union(words("conjunctions"))
@@ -53,6 +62,38 @@ private struct FunctionWords {
     barred.formUnion(pack.mentions.reflexives)
     determiners = words("determiners")
     fixed = Set((section?["fixed"]?.strings(&faults) ?? []).map { $0.lowercased() })
+    for name in Self.classes {
+      // `<class>` and `~word` refer to what stands elsewhere in the pack.
+      let own = pack.sections["words"]?[name]?.strings(&faults) ?? []
+      barred.formUnion(own.lazy.filter { !$0.hasPrefix("<") && !$0.hasPrefix("~") })
+    }
+    for kind in pack.sections["verbs"]?.entries(&faults) ?? [] {
+      let stems = kind.value["stems"]?.strings(&faults) ?? []
+      func forms(_ name: String) -> [String] {
+        let endings = kind.value["endings"]?[name]?.strings(&faults) ?? []
+        return stems.flatMap { stem in endings.map { stem + $0 } }
+      }
+      finite.formUnion(forms("finite"))
+      openers.formUnion(forms("infinitive") + forms("imperative"))
+    }
+  }
+
+  func isBareNounPhrase(_ label: String) -> Bool {
+    if fixed.contains(label.lowercased()) { return true }
+    guard BareNounPhrase.test(label, functionWords: barred, determiners: determiners) else {
+      return false
+    }
+    let words = label.lowercased().split(separator: " ").map(String.init)
+    guard words.count > 1 else { return true }
+    // `formelle avtaler`: what is a form of a noun is taken for one.
+    let isClause = words.dropFirst().contains {
+      finite.contains($0) && inflection.lemmaKey(of: $0) == $0
+    }
+    if isClause { return false }
+    // `öppna nätverk` is no verb phrase: there `öppna` is an adjective, which agrees with its noun.
+    guard openers.contains(words[0]) else { return true }
+    let first = inflection.dictionaryForm(of: label).lowercased().split(separator: " ").first
+    return first.map(String.init) != words[0]
   }
 }
 

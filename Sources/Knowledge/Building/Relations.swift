@@ -24,6 +24,8 @@ private struct Relations {
   let material: Material
   var diagnostics: [Diagnostic] = []
   private var ids: [ConceptID: Int]
+  private let entryIDs: Set<String>
+  private var hints = NameHints()
   private var candidates: [(edge: Edge, location: Location, isDeclared: Bool)] = []
   private var seen: Set<Edge> = []
   private var related: Set<Edge> = []
@@ -32,6 +34,7 @@ private struct Relations {
   init(concepts: Concepts, material: Material) {
     self.concepts = concepts
     self.material = material
+    entryIDs = Set(material.decisions.entries.map(\.id.rawValue))
     ids = Dictionary(
       uniqueKeysWithValues: concepts.concepts.enumerated().map { ($0.element.id, $0.offset) })
     for redirect in concepts.redirects where ids[redirect.from] == nil {
@@ -63,7 +66,7 @@ private struct Relations {
     -> Int?
   {
     if let index = ids[ConceptID(words.text)] { return index }
-    let isEntry = material.decisions.entries.contains { $0.id.rawValue == words.text }
+    let isEntry = entryIDs.contains(words.text)
     let names = concepts.concepts.lazy.map(\.id.rawValue)
     diagnostics.append(
       Diagnostic(
@@ -71,7 +74,7 @@ private struct Relations {
         isEntry
           ? "'\(words.text)', which '\(entry.id)' refers to, has no term"
           : "'\(words.text)', which '\(entry.id)' refers to, is not a concept",
-        help: nearest(to: words.text, among: names).map { "did you mean '\($0)'?" }))
+        help: hints.nearest(to: words.text, among: names).map { "did you mean '\($0)'?" }))
     return nil
   }
 

@@ -26,13 +26,14 @@ private func place(of index: Int, _ material: Material) -> Location {
 }
 
 private func directSources(_ material: Material, _ diagnostics: inout [Diagnostic]) -> [Int?] {
-  material.articles.enumerated().map { index, article in
+  var hints = NameHints()
+  return material.articles.enumerated().map { index, article in
     guard let path = article.frontMatter.translationOf else { return nil }
     let location = place(of: index, material)
     let resolved = ContentPath.normalized(path)
     guard let source = resolved.flatMap({ material.places[$0] }) else {
       let isDraft = resolved.map(material.drafts.contains) ?? false
-      let nearest = nearest(to: path, among: material.articles.map(\.path))
+      let nearest = hints.nearest(to: path, among: material.articles.lazy.map(\.path))
       diagnostics.append(
         Diagnostic(
           .deadTranslation, at: location,
