@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Site
@@ -84,5 +85,15 @@ import Testing
     #expect(
       String(decoding: theme.render("about", values), as: UTF8.self)
         == "\(once)|\(once)|\(once)|Begrepp A–Ö")
+  }
+
+  @Test("every variable stands in the documentation") func documentsVariables() throws {
+    let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("docs/templates.md")
+    let text = try String(contentsOf: docs, encoding: .utf8)
+    let names = TemplateVariables.pages.values.reduce(TemplateVariables.common) { $0.union($1) }
+    #expect(names.filter { !text.contains("`\($0)`") }.sorted() == [])
+    #expect(TemplateVariables.pages.keys.filter { !text.contains("`\($0).mustache`") } == [])
   }
 }

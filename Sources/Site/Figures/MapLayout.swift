@@ -19,7 +19,7 @@ struct MapLayout {
     self.edges = edges
     start()
     for round in 0..<240 { relax(step: 24 * Double(240 - round) / 240) }
-    for _ in 0..<400 where !separate() { break }
+    for _ in 0..<3000 where !separate() { break }
   }
 
   /// The corners of what is drawn.
@@ -56,23 +56,23 @@ struct MapLayout {
       y: nodes.reduce(0) { $0 + $1.y } / Double(nodes.count)
     )
     for a in nodes.indices {
-      forces[a].x += (middle.x - nodes[a].x) * 0.02
-      forces[a].y += (middle.y - nodes[a].y) * 0.035
+      forces[a].x += (middle.x - nodes[a].x) * 0.06
+      forces[a].y += (middle.y - nodes[a].y) * 0.12
       for b in nodes.indices where b != a {
         let dx = nodes[a].x - nodes[b].x
         let dy = (nodes[a].y - nodes[b].y) * 1.6
         let square = max(dx * dx + dy * dy, 1)
-        forces[a].x += dx / square * 900
-        forces[a].y += dy / square * 900
+        forces[a].x += dx / square * 200
+        forces[a].y += dy / square * 200
       }
     }
     for (a, b) in edges {
       let dx = nodes[b].x - nodes[a].x
       let dy = nodes[b].y - nodes[a].y
-      forces[a].x += dx * 0.06
-      forces[a].y += dy * 0.06
-      forces[b].x -= dx * 0.06
-      forces[b].y -= dy * 0.06
+      forces[a].x += dx * 0.05
+      forces[a].y += dy * 0.05
+      forces[b].x -= dx * 0.05
+      forces[b].y -= dy * 0.05
     }
     for index in nodes.indices {
       let force = forces[index]
