@@ -53,8 +53,8 @@ package struct MentionMatcher: Sendable {
   package init(terms: [MentionTerm], pack: LanguagePack) {
     self.terms = terms
     context = MentionContext(pack)
-    tokenizer = Tokenizer()
-    splitter = SentenceSplitter()
+    tokenizer = pack.rules.tokenizer
+    splitter = pack.rules.splitter
     var trie = TermTrie(capacity: terms.count * 8)
     for (number, term) in terms.enumerated() {
       let excluded = Set(term.excludedForms.map { CaseFolding.lowercased($0) })
