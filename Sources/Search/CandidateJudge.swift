@@ -85,11 +85,11 @@ struct CandidateJudge {
       }
     }
     if missing == words.count { return nil }
+    let extra = nameWords.count - used.count
+    if !used.isEmpty { distance += Cost.extraWord * extra }
     if missing > 0 {
       match = .partial
     } else if match <= .compoundPart {
-      let extra = nameWords.count - used.count
-      distance += Cost.extraWord * extra
       // A part of a longer name is like a part of a compound.
       if extra > 0 { match = .compoundPart }
     }
