@@ -70,7 +70,7 @@ let package = Package(
     tests(
       "CommandsTests",
       ["Articles", "Commands", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
-    tests("EndToEndTests", ["begrepp"]),
+    tests("EndToEndTests", ["begrepp"], exclude: ["Fixtures"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
   ],

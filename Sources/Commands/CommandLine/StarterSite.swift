@@ -19,7 +19,7 @@ enum StarterSite {
         nb: Min ordliste
       languages: [sv, nb]
       # Where the site will lie; needed for feeds and the site map.
-      # base-url: https://example.org/
+      # baseURL: https://example.org/
 
       """
     ),

@@ -1,0 +1,39 @@
+# Begrepp: `make` builds the program and the site, `make test` runs all checks.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+BUILD_FLAGS ?=
+
+.DEFAULT_GOAL := site
+.PHONY: site build deps lint test install uninstall clean
+
+# The site of this repository's content, and what it holds.
+site: build
+	@"$$($(SWIFT) build -c release --show-bin-path)/begrepp" build
+
+build: deps
+	$(SWIFT) build -c release --product begrepp $(BUILD_FLAGS)
+
+# What the build needs and this machine lacks.
+deps:
+	@.ci/dependencies
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+
+# Warnings are errors here. One build serves the tests and the program that they run.
+test: export BEGREPP_STRICT = 1
+test: deps lint
+	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(SWIFT) test --skip-build
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/begrepp" "$(DESTDIR)$(PREFIX)/bin/begrepp"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/begrepp"
+
+clean:
+	rm -rf .build .begrepp public
