@@ -93,7 +93,7 @@ struct IndexWriter {
         ])
       }
       try text.execute(arguments: [
-        id, words.text(item.names.map(\.text)), words.text([item.definition]),
+        id, words.text(item.names.map(\.text)), words.text(item.definitions),
         words.text(item.statements.flatMap { [$0.label, $0.text] }), words.text(item.headings),
       ])
     }

@@ -42,6 +42,8 @@ package struct SearchContent: Sendable {
     var language: LanguageCode
     var names: [Name]
     var definition: String
+    /// All its definitions, whole.
+    var definitions: [String]
     /// The path of the article, below `content/`, that the definition or the concept comes from.
     var source: String
     /// The address of its page, below the site's root.
@@ -147,6 +149,7 @@ package struct SearchContent: Sendable {
     return Entry(
       concept: index, language: language, names: names,
       definition: definition.map { $0.definiens ?? $0.text } ?? "",
+      definitions: concept.definitions.filter { $0.language == language }.map(\.text),
       source: source?.article.path ?? "", url: url, statements: statements,
       headings: headings)
   }

@@ -27,8 +27,9 @@ import Testing
     let summary = try publication.finish()
     #expect(summary.written == 1)
     #expect(try folder.tree("public") == ["sv/a.html": "a"])
-    #expect(try Files.names(in: folder.path).map { String(decoding: $0, as: UTF8.self) }
-      == [".begrepp", "public"])
+    #expect(
+      try Files.names(in: folder.path).map { String(decoding: $0, as: UTF8.self) }
+        == [".begrepp", "public"])
   }
 
   @Test("shows nothing of a build that is dropped")
@@ -93,7 +94,8 @@ import Testing
     #expect(try folder.tree("elsewhere") == ["x": "x"])
   }
 
-  @Test("refuses a path that leads out of the output", arguments: ["../a", "/a", "a//b", "", "a/.."])
+  @Test(
+    "refuses a path that leads out of the output", arguments: ["../a", "/a", "a//b", "", "a/.."])
   func escapes(_ path: String) throws {
     let state = try StateFolder(statePath) {}
     let publication = try Publication(to: output, in: state)

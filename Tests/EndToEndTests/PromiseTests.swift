@@ -132,7 +132,8 @@ import Testing
     let build = try Program.shell("begrepp build --strict", in: work.path + "/mine")
     #expect(build.status == 0, "\(build.error)")
     let article = try Program.shell(
-      "begrepp new article 'Möte på distans' --translation-of nb/arsmote.md", in: work.path + "/mine")
+      "begrepp new article 'Möte på distans' --translation-of nb/arsmote.md",
+      in: work.path + "/mine")
     #expect(article.output == "content/sv/mote-pa-distans.md\n")
   }
 }

@@ -17,7 +17,8 @@ struct Transcript {
     try commands.map { command in
       let answer = try Program.shell(command, in: folder)
       var out = "$ \(command)\n"
-      for line in answer.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      for line in answer.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      {
         out += "\(line)\n"
       }
       if let rest = answer.output.split(separator: "\n", omittingEmptySubsequences: false).last,
@@ -41,7 +42,8 @@ enum Program {
 
   /// The folder that holds the test bundle and the program.
   static let folder: String = {
-    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let bundle =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
     while folder.path != "/",
       !FileManager.default.isExecutableFile(atPath: folder.path + "/begrepp")
@@ -73,7 +75,8 @@ enum Program {
     try process.run()
     process.waitUntilExit()
     func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: URL(fileURLWithPath: scratch + "/" + name)), as: UTF8.self)
+      String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: scratch + "/" + name)), as: UTF8.self)
     }
     return Answer(
       output: try text("out"), error: try text("err"), status: process.terminationStatus)

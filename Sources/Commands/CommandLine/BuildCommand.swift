@@ -49,7 +49,8 @@ struct BuildCommand: ParsableCommand {
     if try state.recover() { Terminal.say("finished a build that was broken off") }
     let clock = Clock()
     let loaded = try Reporting.load(folder, parallel: jobs.parallel, clock: clock)
-    Reporting.say(loaded.diagnostics, sources: loaded.sources)
+    // Notes are counted; what they say is for `check`.
+    Reporting.say(loaded.diagnostics.filter { $0.severity > .note }, sources: loaded.sources)
     if strict, loaded.diagnostics.contains(where: { $0.severity >= .warning }) {
       throw CommandFailure(
         .no, "nothing was published: \(TextReporter.summary(of: loaded.diagnostics)) under --strict"

@@ -18,11 +18,10 @@ struct ConceptLookup {
     let wanted = CaseFolding.lowercased(name)
     let terms = concepts(language) { term, _ in CaseFolding.lowercased(term) == wanted }
     if !terms.isEmpty { return terms }
-    var keys: [LanguageCode: String] = [:]
-    for code in base.languages { keys[code] = catalog[code]?.inflection.lemmaKey(of: name) }
     return concepts(language) { term, code in
-      guard let key = keys[code], let inflection = catalog[code]?.inflection else { return false }
-      return inflection.lemmaKey(of: term) == key
+      guard let inflection = catalog[code]?.inflection else { return false }
+      return inflection.lemmaKey(of: term) == inflection.lemmaKey(of: name)
+        || inflection.forms(of: term).contains { CaseFolding.lowercased($0) == wanted }
     }
   }
 

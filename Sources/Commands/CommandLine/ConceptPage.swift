@@ -20,23 +20,24 @@ struct ConceptPage {
   init(_ concept: Concept, in base: KnowledgeBase, language: LanguageCode?) {
     self.concept = concept
     self.base = base
-    let mentions = base.mentions.filter { $0.concept == concept.id }
+    let own = Set(concept.articles)
+    let mentions = base.mentions.filter { $0.concept == concept.id && !own.contains($0.article) }
     parts = base.languages.compactMap { code in
       guard language == nil || code == language, let names = concept.designations[code] else {
         return nil
       }
-      let own = concept.statements.filter(base.statements.indices.contains)
+      let statements = concept.statements.filter(base.statements.indices.contains)
         .map { base.statements[$0] }.filter { $0.language == code }
       return Part(
         language: code, names: names,
         definitions: concept.definitions.filter { $0.language == code },
-        statements: Facet.allCases.map { facet in (facet, own.filter { $0.facet == facet }) }
+        statements: Facet.allCases.map { facet in (facet, statements.filter { $0.facet == facet }) }
           .filter { !$0.1.isEmpty },
         uses: Self.uses(mentions, code, base))
     }
   }
 
-  /// The first mention in each article, with its sentence.
+  /// The first mention in each article that is about something else, with its sentence.
   private static func uses(
     _ mentions: [Mention], _ language: LanguageCode, _ base: KnowledgeBase
   ) -> [(article: String, sentence: String)] {

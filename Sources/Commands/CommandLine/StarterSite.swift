@@ -90,12 +90,12 @@ enum StarterSite {
   private static let swedishMeeting = """
     # Årsmöte
 
-    Årsmötet är det möte där föreningens medlemmar en gång om året prövar vad styrelsen har gjort.
+    Ett årsmöte är en ideell förenings högsta beslutande organ. Där prövar medlemmarna en gång om \
+    året vad styrelsen har gjort.
 
-    ## Vad årsmötet beslutar om
+    ## Vad årsmötet gör
 
-    Ett årsmöte är en ideell förenings högsta beslutande organ. Det väljer styrelse och revisor, \
-    fastställer årsavgiften och beviljar styrelsen ansvarsfrihet.
+    Årsmötet väljer styrelse och revisor, fastställer årsavgiften och beviljar styrelsen ansvarsfrihet.
 
     ## Risker
 
@@ -111,13 +111,12 @@ enum StarterSite {
 
     # Årsmøte
 
-    Årsmøtet er det møtet der foreningens medlemmer én gang i året tar stilling til hva styret \
-    har gjort.
+    Et årsmøte er det høyeste organet i en frivillig forening. Der tar medlemmene én gang i året \
+    stilling til hva styret har gjort.
 
-    ## Hva årsmøtet avgjør
+    ## Hva årsmøtet gjør
 
-    Et årsmøte er det høyeste organet i en frivillig forening. Det velger styre og revisor, \
-    fastsetter kontingenten og godkjenner regnskapet.
+    Årsmøtet velger styre og revisor, fastsetter kontingenten og godkjenner regnskapet.
 
     ## Risikoer
 

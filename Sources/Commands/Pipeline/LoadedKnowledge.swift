@@ -52,10 +52,7 @@ func loadKnowledge(
     read(listing.articles, in: folder, catalog, parallel)
   }
   diagnostics += readings.flatMap(\.diagnostics)
-  for reading in readings {
-    guard let source = reading.article?.source else { continue }
-    sources[source.path] = source
-  }
+  for source in readings.compactMap(\.source) { sources[source.path] = source }
   if listing.articles.isEmpty {
     diagnostics.append(
       Diagnostic(
@@ -133,6 +130,8 @@ private func readSettings(
 
 private struct Reading: Sendable {
   var article: Article?
+  /// The file's text, for diagnostics; nil where it could not be read.
+  var source: SourceText?
   var facts: ArticleFacts?
   var diagnostics: [Diagnostic]
 }
@@ -161,10 +160,11 @@ private func read(
         shownPath: shown, path: file.path, bytes: bytes,
         folderLanguage: folderName.flatMap { catalog[$0] == nil ? nil : $0 }))
     guard let article = read.value, let pack = catalog[article.language] else {
-      return Reading(diagnostics: read.diagnostics)
+      return Reading(source: SourceText(path: shown, bytes: bytes), diagnostics: read.diagnostics)
     }
     let facts = Stages.facts(of: article, pack)
     return Reading(
-      article: article, facts: facts.value, diagnostics: read.diagnostics + facts.diagnostics)
+      article: article, source: article.source, facts: facts.value,
+      diagnostics: read.diagnostics + facts.diagnostics)
   }
 }
