@@ -32,7 +32,7 @@ private enum Coffee {
       nbDefinition: "Et lokale der rå bønner varmes til de dufter.")
     roastery.statements = [0]
     let statement = Statement(
-      anchor: "fordel-smak", facet: .benefit, language: "sv", concept: "roastery",
+      anchor: "fordel-smak", facet: .benefit, language: "sv", concept: ConceptID("roastery"),
       label: "friskare smak", text: "Den som maler själv får friskare smak.", citations: [])
     return KnowledgeBase(
       languages: ["sv", "nb"],
@@ -63,10 +63,6 @@ private enum Coffee {
       },
       address: { concept, language in "\(language)/\(concept.id.rawValue).html" })
   }
-}
-
-extension ConceptID: @retroactive ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self.init(value) }
 }
 
 @Suite struct SearchTests {

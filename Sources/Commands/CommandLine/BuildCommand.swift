@@ -94,7 +94,7 @@ struct BuildCommand: ParsableCommand {
       try build.stage(to: publication)
       let summary = try clock.measure("publish") { () throws(FileFault) in try publication.finish()
       }
-      try build.writeIndex()
+      try build.writeIndex(in: state)
       return BuildReport(
         publication: summary, pages: build.plan.pages.count,
         output: output ?? folder.shown("public"))

@@ -32,8 +32,8 @@ enum IndexAccess {
       throw CommandFailure(.badInput, error.description)
     }
     do {
-      _ = try StateFolder(folder.state) { Terminal.say("waiting for another begrepp") }
-      try build.writeIndex()
+      let state = try StateFolder(folder.state) { Terminal.say("waiting for another begrepp") }
+      try build.writeIndex(in: state)
       return try SearchIndex.open(folder.searchIndex, fingerprint: nil)
     } catch let fault as FileFault {
       Terminal.say("the search index is not kept: \(fault.description)")

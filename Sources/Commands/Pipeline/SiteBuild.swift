@@ -96,14 +96,15 @@ struct SiteBuild {
   }
 
   /// Makes the search index and puts it in the place of the old one.
-  func writeIndex() throws {
+  func writeIndex(in state: borrowing StateFolder) throws {
+    let index = state.searchIndex
     try clock.measure("search index") {
-      let aside = loaded.folder.searchIndex + ".tmp"
+      let aside = index + ".tmp"
       try Files.remove(aside)
       try SearchIndex.write(
         Self.searchContent(loaded, plan), to: aside,
         fingerprint: ContentFingerprint.of(loaded.folder, listing: loaded.listing))
-      try Files.move(aside, to: loaded.folder.searchIndex)
+      try Files.move(aside, to: index)
     }
   }
 

@@ -29,6 +29,8 @@ struct StateFolder: ~Copyable {
 
   deinit { close(lock) }
 
+  var searchIndex: String { path + "/search.sqlite" }
+
   /// The name of what is kept for one output folder.
   func file(_ kind: String, for output: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
