@@ -90,8 +90,8 @@ enum StarterSite {
   private static let swedishMeeting = """
     # Årsmöte
 
-    Ett årsmöte är en ideell förenings högsta beslutande organ. Där prövar medlemmarna en gång om \
-    året vad styrelsen har gjort.
+    Ett årsmöte är ett möte där medlemmarna i en ideell förening en gång om året prövar vad \
+    styrelsen har gjort.
 
     ## Vad årsmötet gör
 
@@ -111,8 +111,8 @@ enum StarterSite {
 
     # Årsmøte
 
-    Et årsmøte er det høyeste organet i en frivillig forening. Der tar medlemmene én gang i året \
-    stilling til hva styret har gjort.
+    Et årsmøte er et møte der medlemmene i en frivillig forening én gang i året tar stilling til \
+    hva styret har gjort.
 
     ## Hva årsmøtet gjør
 
