@@ -19,11 +19,14 @@ package struct MentionRules: Sendable {
   /// Words that join a name to what it is for, as `för` in `Allians för Sverige`.
   package let nameLinks: Set<String>
 
+  /// Articles that no name has, as `ett`.
+  package let indefiniteArticles: Set<String>
+
   init(_ section: PackValue, _ faults: inout [Diagnostic]) {
     section.checkKeys(
       [
         "infinitive-markers", "modals", "infinitives", "verb-forms", "subjects", "noun-markers",
-        "reflexives", "name-links",
+        "reflexives", "name-links", "indefinite-articles",
       ], &faults)
     func words(_ key: String) -> Set<String> { Set(section[key]?.words(&faults) ?? []) }
     infinitiveMarkers = words("infinitive-markers")
@@ -34,5 +37,6 @@ package struct MentionRules: Sendable {
     nounMarkers = words("noun-markers")
     reflexives = words("reflexives")
     nameLinks = words("name-links")
+    indefiniteArticles = words("indefinite-articles")
   }
 }

@@ -9,6 +9,11 @@ struct MentionContext: Sendable {
     let text: UnsafeBufferPointer<UInt8>
     /// Places in `tokens`.
     var sentence: Range<Int> = 0..<0
+
+    /// Whether a token, not the first, is the first of its line.
+    func startsLine(_ at: Int) -> Bool {
+      text[Int(tokens[at - 1].end)..<Int(tokens[at].start)].contains(0x0A)
+    }
   }
 
   private let rules: MentionRules
@@ -38,13 +43,19 @@ struct MentionContext: Sendable {
   private func hasRightCapitals(
     _ range: Range<Int>, _ isDictionaryForm: Bool, _ capitals: UInt32, _ around: Surroundings
   ) -> Bool {
+    // `ett Joint Venture`: names have no indefinite article.
+    if range.lowerBound > around.sentence.lowerBound,
+      rules.indefiniteArticles.contains(word(around.tokens[range.lowerBound - 1], around))
+    {
+      return true
+    }
     for place in range {
       let token = around.tokens[place]
       let offset = UInt32(place - range.lowerBound)
       let isOwn = offset < 32 && capitals & (1 << offset) != 0
       if isOwn {
-        // `EU` is not `eu`; a name needs its capital.
-        if token.shape == .lower { return false }
+        // `EU` is not `eu`; but `it-kluster` is `IT-kluster`.
+        if token.shape == .lower, range.count == 1 { return false }
         continue
       }
       switch token.shape {
@@ -87,7 +98,10 @@ struct MentionContext: Sendable {
         if at - 1 == around.sentence.lowerBound { return true }
         let mark = around.tokens[at - 2].mark
         return mark == 0x3A || mark == 0x2C || mark == 0x96
-      case 0x28, 0x5B, 0x96, 0x2D, 0x95, 0x2A, 0x23, 0x7C, 0x3E: at -= 1
+      case 0x28, 0x5B, 0x96, 0x2D, 0x95, 0x2A, 0x23, 0x7C, 0x3E:
+        at -= 1
+        // The mark of a list item or heading at the start of its line.
+        if at > around.sentence.lowerBound, around.startsLine(at) { return true }
       default: return false
       }
     }

@@ -75,6 +75,13 @@ let mentionCases = """
   sv | spin-off | En [spin-off] från högskolan växer; en [spin-off]-firma till bildas.
   sv | leverantör | [Leverantörernas] villkor är hårda, underleverantörernas hårdare.
   sv | högskola | [Högskolorna] och [högskolans] partner möts på Högskolan i Skövde.
+  sv | IT-kluster | Sveriges [it-kluster] ligger i Kista, liksom [IT-klustrets] kansli.
+  sv | joint venture | De bildade ett [Joint Venture], men firman Joint Venture AB är ny.
+  sv | kluster | Tre former:
+  - Nav
+  - [Kluster] i norr
+  # [Kluster] i syd
+  sv | bonus | Alla [bonusar] betalas ut med [bonusens] ränta.
   nb | klynge | [Klynga] vokser, [klyngene] flytter, og [klyngenes] navn består.
   nb | klynge | Næringsklyngen og klyngearbeidet er noe annet enn [klyngen].
   nb | klynge | Barna klynger seg til mor og vil klynge seg fast, men [klyngens] leder smiler.
