@@ -49,7 +49,7 @@ extension Page {
     return (other.articlesPage, other.wording[.articles])
   }
 
-  private func firstParagraph(_ article: Article) -> String {
+  func firstParagraph(_ article: Article) -> String {
     let block = article.prose.blocks.first { article.document[$0.node].kind == .paragraph }
     return block.map { article.prose.text($0.range) } ?? ""
   }

@@ -48,7 +48,8 @@ extension Page {
   /// An article in a list: its title and what it says of itself.
   func articleItem(_ number: Int) -> HTML {
     let entry = base.articles[number]
-    let description = entry.article.frontMatter.description ?? ""
+    let description =
+      entry.article.frontMatter.description ?? Self.short(firstParagraph(entry.article), to: 160)
     let text: HTML = description.isEmpty ? HTML() : "<p>\(Self.short(description, to: 240))</p>"
     return "<li>\(articleLink(number))\(text)</li>\n"
   }
