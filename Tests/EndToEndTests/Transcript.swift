@@ -67,7 +67,7 @@ enum Program {
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     for name in ["out", "err"] {
-      FileManager.default.createFile(atPath: scratch + "/" + name, contents: nil)
+      _ = FileManager.default.createFile(atPath: scratch + "/" + name, contents: nil)
     }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: scratch + "/out")
