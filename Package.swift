@@ -69,7 +69,10 @@ let package = Package(
     tests("SearchTests", ["Diagnostics", "Knowledge", "Language", "Search"]),
     tests(
       "CommandsTests",
-      ["Articles", "Commands", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
+      [
+        "Articles", "Commands", "Diagnostics", "Extraction", "Knowledge", "Language", "Site",
+        arguments,
+      ]),
     tests("EndToEndTests", ["begrepp"], exclude: ["Fixtures"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
