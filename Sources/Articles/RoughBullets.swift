@@ -72,17 +72,27 @@ struct RoughBullets {
     }
     if foreign > 0 || (dashes > 0 && !markers.isEmpty) { return true }
     let isTight = items.dropFirst().allSatisfy { !$0.isApart }
-    if dashes > 0 { return isTight || followsColon(text) }
+    if dashes > 0 { return isTight || isAnnounced(text) || isUnstopped(text) }
     // Markdown begins another list where the marker changes; in one block of lines nobody means that.
     return markers.count > 1 && indents.count == 1 && isTight
   }
 
-  /// Spoken lines begin with a dash, too; a list with empty lines is announced.
-  private func followsColon(_ text: RoughLines) -> Bool {
+  /// Whether no line ends as speech does: the points of a list often have no final mark.
+  private func isUnstopped(_ text: RoughLines) -> Bool {
+    items.allSatisfy { item in
+      let last = text.bytes[text.lines[item.line].last - 1]
+      return last >= 0x80 || last.isLetter || last == Byte.close
+    }
+  }
+
+  /// Spoken lines begin with a dash, too; a list with empty lines is announced, by a colon or a
+  /// heading.
+  private func isAnnounced(_ text: RoughLines) -> Bool {
     guard let first = items.first else { return false }
     var line = first.line - 1
     while line >= 0, text.lines[line].isBlank { line -= 1 }
     guard line >= 0 else { return false }
+    if text.lines[line].headingLevel > 0 || text.lines[line].isUnderline { return true }
     return text.bytes[text.lines[line].last - 1] == Byte.colon
   }
 
