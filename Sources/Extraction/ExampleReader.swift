@@ -9,6 +9,7 @@ struct ExampleReader {
   private let preposition: UInt64
   private let cue: UInt64
   private let place: UInt64
+  private let between: UInt64
   private let contact: UInt64
   private let back: UInt64
   private let finite: UInt64
@@ -22,6 +23,7 @@ struct ExampleReader {
     preposition = book.bit("preposition")
     cue = book.bit("example-noun")
     place = book.bit("place")
+    between = book.bit("between")
     contact = book.bit("contact")
     back = book.bit("back-reference")
     finite = book.bits("finite", "modal", "be")
@@ -51,11 +53,20 @@ struct ExampleReader {
     state.found += cases.count
     state.seen.formUnion(all.flatMap { $0.map { analysis[$0].hash } })
     state.explainsPrevious = false
+    let explanation = cases.count == 1 && tells(sentence, of: cases[0]) ? sentence : nil
     return cases.map {
       SentenceReader.Found(
-        facet: .example, label: $0, explanation: nil, rule: "example.name",
+        facet: .example, label: $0, explanation: explanation, rule: "example.name",
         evidence: analysis.string($0))
     }
+  }
+
+  /// Whether a sentence says more of a case than that it is one.
+  private func tells(_ sentence: Range<Int>, of name: Range<Int>) -> Bool {
+    if analysis.any(sentence, cue) {
+      return sentence.contains { analysis.isMark($0, ",") || analysis.isMark($0, ":") }
+    }
+    return sentence.count >= name.count + 5
   }
 
   /// Whether a sentence goes on about names told of already.
@@ -69,6 +80,7 @@ struct ExampleReader {
     for excluded in [preposition, place] {
       let actors = names.filter { name in
         name.lowerBound == sentence.lowerBound || !analysis.has(name.lowerBound - 1, excluded)
+          || analysis.has(name.lowerBound - 1, between)
       }
       if !actors.isEmpty { return actors }
     }
@@ -134,7 +146,10 @@ struct ExampleReader {
   private func cases(_ names: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
     if let noun = sentence.first(where: { analysis.has($0, cue) }) {
       // `Star Alliance är ett exempel`, `ett exempel är Star Alliance`.
-      let before = names.last { $0.upperBound <= noun && noun - $0.upperBound <= 6 }
+      let opening = names.first {
+        $0.lowerBound <= sentence.lowerBound + 1 && $0.upperBound <= noun
+      }
+      let before = opening ?? names.last { $0.upperBound <= noun && noun - $0.upperBound <= 6 }
       let after = names.first { $0.lowerBound > noun }
       if let near = before ?? after { return [joined(near, names)] }
     }

@@ -255,6 +255,17 @@ struct FactCollector {
     return headings.promise(of: last)
   }
 
+  /// Whether a sentence that states nothing itself follows an axis or a degree in its paragraph, and
+  /// so says more of it.
+  private func elaborates(_ sentence: Range<Int>, _ last: Candidate) -> Bool {
+    guard last.fact.facet == .dimension, last.group < 0, last.fact.explanation == nil else {
+      return false
+    }
+    let block = analysis.blocks[outline.leaves[last.leaf].block]
+    guard block.tokens.contains(sentence.lowerBound), let end = sentence.last else { return false }
+    return !analysis.isMark(end, "?") && sentence.lowerBound > last.label.lowerBound
+  }
+
   /// What a sentence counts that others then tell one by one: `dras tre slutsatser.`
   private func announcement(_ sentence: Range<Int>) -> Facet? {
     let numerals = analysis.book.bit("numeral")
@@ -363,7 +374,9 @@ struct FactCollector {
     }
     let found = sentences.read(sentence, &state)
     if found.isEmpty { state.announced = announcement(sentence) ?? state.announced }
-    if found.isEmpty, let last = candidates.indices.last, state.explainsPrevious {
+    if found.isEmpty, let last = candidates.indices.last,
+      state.explainsPrevious || elaborates(sentence, candidates[last])
+    {
       let text = analysis.string(sentence)
       candidates[last].fact.explanation =
         candidates[last].fact.explanation.map { $0 + " " + text } ?? text

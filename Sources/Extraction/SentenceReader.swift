@@ -269,9 +269,22 @@ struct SentenceReader {
       let label = unled(clause.range)
       guard label.count >= 2, label.count <= 24 else { return nil }
       return Found(
-        facet: facet, label: label, explanation: clause.explanation,
+        facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
         rule: "clause.\(facet.rawValue)", evidence: "")
     }
+  }
+
+  /// A clause that begins with its modal verb in the order of a main clause: `kan parten bli …` as
+  /// `parten kan bli …`; nil where nothing is to be moved.
+  private func straightened(_ label: Range<Int>) -> String? {
+    guard let first = label.first, analysis.has(first, modal), !analysis.has(first, imperative),
+      let verb = label.dropFirst(2).first(where: { analysis.has($0, infinitive) }),
+      !(first + 1..<verb).contains(where: { analysis.isFinite($0) })
+    else { return nil }
+    return [
+      analysis.label(first + 1..<verb), CaseFolding.lowercased(analysis.string(first..<first + 1)),
+      analysis.string(analysis.trimmed(verb..<label.upperBound)),
+    ].joined(separator: " ")
   }
 
   /// What a sentence lists after a colon, where that is clauses; else all of it.

@@ -227,7 +227,8 @@ struct TextAnalysis {
     let token = self[first]
     guard token.shape == .capitalised, !isName(first, sentenceStart: first) else { return text }
     // A capital before another one is the beginning of a name: `Global Centre of Expertise`.
-    if first + 1 < range.upperBound, self[first + 1].shape == .capitalised, self[first + 1].isSpaced
+    if first + 1 < range.upperBound, self[first + 1].shape == .capitalised,
+      !inflection.isDefinite(string(first..<first + 1)), self[first + 1].isSpaced
     {
       return text
     }
