@@ -24,6 +24,7 @@ struct Coordination {
   private let asPair: UInt64
   private let asWord: UInt64
   private let saying: UInt64
+  private let fresh: UInt64
   private let pronoun: UInt64
   private let reasonWord: UInt64
   private let resultWord: UInt64
@@ -42,6 +43,7 @@ struct Coordination {
     asPair = book.bit("as-pair")
     asWord = book.bit("as-word")
     saying = book.bit("saying")
+    fresh = book.bits("degree", "determiner", "article")
     pronoun = book.bit("pronoun")
     reasonWord = book.bit("reason")
     resultWord = book.bit("result")
@@ -211,6 +213,8 @@ struct Coordination {
     let leftBinds = analysis.any(left, preposition)
     let rightBinds = analysis.any(right, preposition)
     if analysis.anyFinite(left) != analysis.anyFinite(right) { return false }
+    // `kø om sommeren og mer planlegging`: what begins anew does not hang on the preposition.
+    if right.count > 1, analysis.has(next, fresh) { return true }
     return !leftBinds || rightBinds && right.count > 2
   }
 

@@ -255,6 +255,16 @@ struct FactCollector {
     return headings.promise(of: last)
   }
 
+  /// Adds a sentence that goes on about the last fact to what explains it.
+  private mutating func goOn(_ sentence: Range<Int>, _ state: SentenceReader.State) {
+    guard let last = candidates.indices.last,
+      state.explainsPrevious || elaborates(sentence, candidates[last])
+    else { return }
+    let text = analysis.string(sentence)
+    candidates[last].fact.explanation =
+      candidates[last].fact.explanation.map { $0 + " " + text } ?? text
+  }
+
   /// Whether a sentence that states nothing itself follows an axis or a degree in its paragraph, and
   /// so says more of it.
   private func elaborates(_ sentence: Range<Int>, _ last: Candidate) -> Bool {
@@ -370,17 +380,12 @@ struct FactCollector {
     sentences.note(sentence, &state)
     if sentences.isIdle(sentence) { return [] }
     if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
+      if found.isEmpty { goOn(sentence, state) }
       return found
     }
     let found = sentences.read(sentence, &state)
     if found.isEmpty { state.announced = announcement(sentence) ?? state.announced }
-    if found.isEmpty, let last = candidates.indices.last,
-      state.explainsPrevious || elaborates(sentence, candidates[last])
-    {
-      let text = analysis.string(sentence)
-      candidates[last].fact.explanation =
-        candidates[last].fact.explanation.map { $0 + " " + text } ?? text
-    }
+    if found.isEmpty { goOn(sentence, state) }
     return found
   }
 

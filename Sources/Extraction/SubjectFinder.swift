@@ -55,18 +55,59 @@ struct SubjectFinder {
     for candidate in titles + asked.flatMap({ $0 }) {
       if definedKeys[key(candidate.term)] != nil { return candidate }
     }
-    // `Fusion mellan företag`: the title begins with the defined term.
-    if let title = titles.first {
-      let words = title.term.split(separator: " ").map(String.init)
-      for length in stride(from: words.count - 1, to: 0, by: -1) {
-        let start = words.prefix(length).joined(separator: " ")
-        if let found = definedKeys[key(start)] {
-          return Candidate(term: found.term, span: title.span)
-        }
-      }
-      if words.count <= 4 { return title }
+    // `En studie av delningsekonomin i tre städer`: a defined term is named in the title.
+    let names = titleNames()
+    if let named = defined.filter({ isNamed($0.term, in: names) }).max(by: { uses($0) < uses($1) })
+    {
+      return named
     }
-    return asked.first?.first ?? defined.first ?? titles.first
+    if let title = titles.first, title.term.split(separator: " ").count <= 4,
+      defined.isEmpty || uses(title) > 1
+    {
+      return title
+    }
+    return asked.first?.first ?? defined.max { uses($0) < uses($1) } ?? titles.first
+  }
+
+  /// The words that the article goes by, each as a lemma key: its title, its front matter's, its file's
+  /// name.
+  private func titleNames() -> [String] {
+    var names = [analysis.article.frontMatter.title ?? ""]
+    for leaf in outline.leaves {
+      guard case .heading = leaf.kind else { continue }
+      names.append(analysis.article.prose.text(analysis.article.prose.blocks[leaf.block].range))
+      break
+    }
+    if let file = analysis.article.path.split(separator: "/").last?.split(separator: ".").first {
+      names.append(String(file))
+    }
+    return names.flatMap { name in
+      name.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map { key(String($0)) }
+    }
+  }
+
+  /// Endings aside: what the dictionary does not know has no lemma.
+  private func isNamed(_ term: String, in names: [String]) -> Bool {
+    let words = term.split(separator: " ").map { key(String($0)) }
+    guard !words.isEmpty else { return false }
+    return words.allSatisfy { word in
+      names.contains { $0.hasPrefix(word) && $0.utf8.count <= word.utf8.count + 4 }
+    }
+  }
+
+  /// How often the words of a term stand in the article, in any form; the rarest word counts.
+  private func uses(_ candidate: Candidate) -> Int {
+    let words = candidate.term.split(separator: " ").map { key(String($0)) }
+    return words.map { word in
+      let stem = CaseFolding.lowercased(word.utf8)
+      return analysis.text.tokens.count { token in
+        guard token.kind == .word, token.range.count >= stem.count,
+          token.range.count <= stem.count + 6
+        else { return false }
+        let start = analysis.article.prose.bytes[token.range].prefix(stem.count)
+        return CaseFolding.lowercased(start) == stem
+      }
+    }.min() ?? 0
   }
 
   // MARK: Titles

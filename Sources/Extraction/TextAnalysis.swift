@@ -208,7 +208,10 @@ struct TextAnalysis {
     {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, text.tokens[last].kind == .punctuation, !isMark(last, ")") {
+    // A hyphen that hangs on a word stands for the rest of it: `språk- og kulturproblemer`.
+    while let last = range.last, text.tokens[last].kind == .punctuation, !isMark(last, ")"),
+      !(isMark(last, "-") && !text.tokens[last].isSpaced)
+    {
       range = range.lowerBound..<last
     }
     return range

@@ -215,10 +215,10 @@ private func lines(_ text: String, _ language: LanguageCode = "sv") throws -> [S
 
       ## Exempel
 
-      Bilpoolen Sunfleet drevs länge av Volvo i Göteborg. I dag har Sunfleet bytt namn.
+      Föreningen Sunfleet drevs länge av Volvo i Göteborg. I dag har Sunfleet bytt namn.
       """
     let facts = try extracted(text, "sv").facts
-    #expect(facts.map(\.label) == ["bilpoolen Sunfleet"])
+    #expect(facts.map(\.label) == ["föreningen Sunfleet"])
     #expect(facts.first?.explanation?.hasSuffix("I dag har Sunfleet bytt namn.") == true)
   }
 }
@@ -227,9 +227,18 @@ private func lines(_ text: String, _ language: LanguageCode = "sv") throws -> [S
   @Test(
     "the subject is what the title names and the text defines",
     arguments: [
-      ("# Bilpool – så funkar det\n\nEn bilpool är en förening där medlemmarna delar på bilar.\n", "bilpool"),
-      ("# Så delar ni bil\n\n## Vad är en bilpool?\n\nEn bilpool är en förening där medlemmarna delar på bilar.\n", "bilpool"),
-      ("# Bilpooler i tre städer\n\nEn bilpool är en förening som delar på bilar. En medlem är den som betalar avgiften.\n", "bilpool"),
+      (
+        "# Bilpool – så funkar det\n\nEn bilpool är en förening där medlemmarna delar på bilar.\n",
+        "bilpool"
+      ),
+      (
+        "# Så delar ni bil\n\n## Vad är en bilpool?\n\nEn bilpool är en förening där medlemmarna delar på bilar.\n",
+        "bilpool"
+      ),
+      (
+        "# Bilpooler i tre städer\n\nEn bilpool är en förening som delar på bilar. En medlem är den som betalar avgiften.\n",
+        "bilpool"
+      ),
       ("---\ntitle: Bilpool\n---\n\nText utan rubrik och definition, men om bilpool.\n", "bilpool"),
     ])
   func subject(_ text: String, _ term: String) throws {

@@ -4,13 +4,13 @@ import Extraction
 import Language
 import Testing
 
+/// The built-in languages, read once for all tests.
+let languages = LanguageCatalog.load().value
+
 /// Extracts from a text as if it were a file.
 func extracted(_ text: String, _ language: LanguageCode) throws -> ArticleFacts {
-  let catalog = LanguageCatalog.load()
-  try #require(catalog.diagnostics.isEmpty)
-  let pack = try #require(catalog.value[language])
-  let reader = ArticleReader(
-    knownLanguages: catalog.value.codes, detect: { catalog.value.detect($0) })
+  let pack = try #require(languages[language])
+  let reader = ArticleReader(languages: languages)
   let file = ContentFile(
     shownPath: "a.md", path: "a.md", bytes: Array(text.utf8), declaredLanguage: language)
   let article = try #require(reader.read(file).value)
