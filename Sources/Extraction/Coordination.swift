@@ -88,8 +88,8 @@ struct Coordination {
       range = range.lowerBound..<colon
     }
     // `såväl a som b`
-    if joinsWithAs, let as_ = range.dropFirst().first(where: { analysis.has($0, asWord) }) {
-      return phrases(range.lowerBound..<as_) + phrases(as_ + 1..<range.upperBound)
+    if joinsWithAs, let link = range.dropFirst().first(where: { analysis.has($0, asWord) }) {
+      return phrases(range.lowerBound..<link) + phrases(link + 1..<range.upperBound)
     }
     var parts = cut(range)
     if let last = parts.indices.last, parts[last].explanation == nil {

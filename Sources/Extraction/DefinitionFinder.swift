@@ -138,13 +138,13 @@ struct DefinitionFinder {
       return false
     }
     if isBare {
-      let class_ = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
-      guard let next = class_.last.map({ $0 + 1 }), next < gloss.upperBound, class_.count <= 3
+      let genus = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
+      guard let next = genus.last.map({ $0 + 1 }), next < gloss.upperBound, genus.count <= 3
       else {
         return false
       }
       return analysis.has(next, analysis.book.bit("relative-noun"))
-        && !analysis.any(class_, evaluative | analysis.book.bits("degree", "determiner", "finite"))
+        && !analysis.any(genus, evaluative | analysis.book.bits("degree", "determiner", "finite"))
     }
     var head: Int?
     var rest = gloss.upperBound

@@ -41,7 +41,9 @@ package struct Designations: Hashable, Sendable {
 
 package struct Definition: Hashable, Sendable {
   package enum Origin: Int, Comparable, Sendable {
-    case entry, ownArticle, otherArticle
+    /// `explanation`: what a text says of it where it lists it as a level, a type or a factor; shown
+    /// where nothing better is known.
+    case entry, ownArticle, otherArticle, explanation
     package static func < (a: Origin, b: Origin) -> Bool { a.rawValue < b.rawValue }
   }
 

@@ -121,6 +121,7 @@ private struct FactPlacer {
     for (key, definition) in definitions {
       concepts.concepts[key.concept].definitions.append(definition)
     }
+    for key in order { explain(key, groups[key] ?? []) }
     for index in concepts.concepts.indices where concepts.concepts[index].definitions.count > 1 {
       concepts.concepts[index].definitions = concepts.concepts[index].definitions.sorted { a, b in
         if a.language != b.language {
@@ -132,6 +133,21 @@ private struct FactPlacer {
     var drafts = order.map { draft($0, groups[$0] ?? []) }
     drafts.sort { a, b in a.precedes(b, rank) }
     return number(drafts)
+  }
+
+  /// A level, type or factor that is a concept and is defined nowhere is explained by what its list
+  /// says of it.
+  private mutating func explain(_ key: StatementKey, _ facts: [KeyedFact]) {
+    guard let target = concept(of: key.label), target != key.concept,
+      concepts.concepts[target].definition(in: key.label.language) == nil,
+      let fact = facts.filter({ $0.fact.explanation != nil }).min(by: {
+        ($0.article, $0.fact.span) < ($1.article, $1.fact.span)
+      }), let text = fact.fact.explanation
+    else { return }
+    concepts.concepts[target].definitions.append(
+      Definition(
+        language: key.label.language, text: text, origin: .explanation,
+        citation: material.citation(fact.fact.span, in: fact.article)))
   }
 
   private func draft(_ key: StatementKey, _ facts: [KeyedFact]) -> StatementDraft {

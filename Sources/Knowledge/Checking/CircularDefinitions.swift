@@ -38,7 +38,9 @@ private func usesItself(
 ) -> Bool {
   var counts: [String: Int] = [:]
   for term in terms where term.concept == concept.id { counts[term.lemma, default: 0] += 1 }
-  let allowed = definition.origin == .entry ? 0 : 1
+  if definition.origin == .explanation { return false }
+  let opens = terms.first { $0.concept == concept.id }?.opens ?? false
+  let allowed = definition.origin != .entry || opens ? 1 : 0
   return counts.values.contains { $0 > allowed }
 }
 
@@ -82,6 +84,8 @@ private struct DefinitionTerms {
     var concept: ConceptID
     /// The term that was used, so that a synonym is not taken for a second use of the term.
     var lemma: String
+    /// Whether at most an article stands before it, so that it is what is defined.
+    var opens = true
   }
 
   private let checked: CheckedBase
@@ -98,7 +102,8 @@ private struct DefinitionTerms {
       let text = String(decoding: bytes[found.range], as: UTF8.self)
       return Term(
         concept: concepts[matcher.terms[term].concept],
-        lemma: checked.grammars[definition.language].lemmaKey(text))
+        lemma: checked.grammars[definition.language].lemmaKey(text),
+        opens: bytes[..<found.range.lowerBound].count { $0 == 0x20 } <= 1)
     }
   }
 

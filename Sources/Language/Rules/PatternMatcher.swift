@@ -60,24 +60,10 @@ private struct PatternMachine {
   let nonterm: UInt64
   let verbs: UInt64
 
-  private struct Thread {
+  fileprivate struct Thread {
     var instruction: Int
     var token: Int
     var saves: [Int]
-  }
-
-  init(
-    pattern: Pattern, text: TaggedTokens, bytes: UnsafeBufferPointer<UInt8>, start: Int, final: Int,
-    end: Int, nonterm: UInt64, verbs: UInt64
-  ) {
-    self.pattern = pattern
-    self.text = text
-    self.bytes = bytes
-    self.start = start
-    self.final = final
-    self.end = end
-    self.nonterm = nonterm
-    self.verbs = verbs
   }
 
   mutating func run() -> PatternMatch? {

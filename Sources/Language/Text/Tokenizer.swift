@@ -31,19 +31,19 @@ package struct Tokenizer: Sendable {
         at += 1
         continue
       }
-      let class_ = Self.classify(text, at, range.upperBound)
-      switch class_.kind {
+      let character = Self.classify(text, at, range.upperBound)
+      switch character.kind {
       case .space:
         isSpaced = true
-        at += class_.length
+        at += character.length
         continue
       case .letter, .digit:
         tokens.append(
-          word(text, at, range.upperBound, isDigit: class_.kind == .digit, isSpaced: isSpaced))
+          word(text, at, range.upperBound, isDigit: character.kind == .digit, isSpaced: isSpaced))
       case .mark:
         var token = Token(
-          start: UInt32(at), end: UInt32(at + class_.length), hash: 0, kind: .punctuation)
-        token.mark = class_.mark
+          start: UInt32(at), end: UInt32(at + character.length), hash: 0, kind: .punctuation)
+        token.mark = character.mark
         token.isSpaced = isSpaced
         tokens.append(token)
       }
@@ -89,20 +89,20 @@ package struct Tokenizer: Sendable {
         at += 1
         continue
       }
-      let class_ = Self.classify(text, at, limit)
-      guard class_.kind == .letter else {
+      let character = Self.classify(text, at, limit)
+      guard character.kind == .letter else {
         // A typographic apostrophe between letters belongs to the word.
-        guard class_.mark == 0x27, at > start, Self.isLetter(text, at + class_.length, limit) else {
+        guard character.mark == 0x27, at > start, Self.isLetter(text, at + character.length, limit) else {
           break
         }
-        for offset in 0..<class_.length { hash = (hash ^ UInt32(text[at + offset])) &* 16_777_619 }
+        for offset in 0..<character.length { hash = (hash ^ UInt32(text[at + offset])) &* 16_777_619 }
         previous = 0x27
-        at += class_.length
+        at += character.length
         continue
       }
       hasLetter = true
       var isCapital = false
-      for offset in 0..<class_.length {
+      for offset in 0..<character.length {
         var folded = text[at + offset]
         if offset > 0 && previous >= 0xC3 && previous <= 0xC5 {
           let lower = CaseFolding.second(folded, after: previous)
@@ -118,7 +118,7 @@ package struct Tokenizer: Sendable {
       } else {
         small += 1
       }
-      at += class_.length
+      at += character.length
     }
     var token = Token(
       start: UInt32(start), end: UInt32(at), hash: hash, kind: hasLetter ? .word : .number)
