@@ -51,6 +51,27 @@ struct DefinitionFinder {
     return []
   }
 
+  /// The definition that answers a heading: `Vad är X?` – `Det är ett …`.
+  func answer(in sentence: Range<Int>, rules: [Int], to term: String, leaf: Int) -> Found? {
+    guard sentence.count <= TextAnalysis.longestSentence, sentence.count >= 4,
+      let last = sentence.last, !analysis.isMark(last, "?")
+    else { return nil }
+    for index in rules {
+      let rule = analysis.book.definitions[index]
+      guard rule.requirements.contains("answers"),
+        let slot = rule.pattern.captures.firstIndex(of: "gloss"),
+        let gloss = analysis.match(rule.pattern, sentence)?.captures[slot],
+        hasClass(gloss, isBare: false)
+      else { continue }
+      var fact = Fact(
+        facet: .definition, label: term, text: analysis.string(sentence),
+        span: analysis.span(sentence), rule: "definition." + rule.id)
+      fact.definiens = analysis.string(analysis.trimmed(gloss))
+      return Found(fact: fact, sentence: sentence, leaf: leaf)
+    }
+    return nil
+  }
+
   private func read(
     _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ sentence: Range<Int>, _ leaf: Int
   ) -> [Found] {

@@ -32,9 +32,14 @@ struct Definitions {
         rest.append((index, sentence, rules))
       }
     }
+    let questions = SubjectFinder(analysis, outline)
     for one in rest {
       var definitions = finder.definitions(in: one.sentence, rules: one.rules, leaf: one.leaf)
-      if definitions.isEmpty { definitions = answer(one.sentence, one.leaf, one.rules) }
+      if definitions.isEmpty, let term = asked(before: one.leaf, one.sentence, questions),
+        let answer = finder.answer(in: one.sentence, rules: one.rules, to: term, leaf: one.leaf)
+      {
+        definitions = [answer]
+      }
       found += definitions
       for definition in definitions {
         finder.known.insert(analysis.inflection.lemmaKey(of: definition.fact.label))
@@ -48,10 +53,16 @@ struct Definitions {
       && !collector.itemLeaves.contains(index)
   }
 
-  /// The sentence that answers the heading `Vad är X?` with `Det är …`.
-  private func answer(
-    _ sentence: Range<Int>, _ leaf: Int, _ rules: [Int]
-  ) -> [DefinitionFinder.Found] { [] }
+  /// What the heading right above a paragraph asks about, where the sentence is one of its first two.
+  private func asked(
+    before leaf: Int, _ sentence: Range<Int>, _ questions: SubjectFinder
+  ) -> String? {
+    guard leaf > 0, case .heading = outline.leaves[leaf - 1].kind,
+      analysis.blocks[outline.leaves[leaf].block].sentences.prefix(2).contains(sentence)
+    else { return nil }
+    let heading = analysis.blocks[outline.leaves[leaf - 1].block].tokens
+    return questions.questions(in: analysis.unnumbered(heading)).last?.term
+  }
 
   /// Definitions as candidates for facts.
   func candidates(_ promises: [HeadingReader.Promise]) -> [FactCollector.Candidate] {

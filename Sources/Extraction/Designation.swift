@@ -44,13 +44,19 @@ struct DesignationReader {
       hasArticle = true
     }
     guard let first = range.first, range.count <= 7 else { return nil }
-    if analysis.has(first, determiner | ordinal | preposition | conjunction) { return nil }
+    if analysis.has(first, determiner | ordinal | preposition | conjunction),
+      !analysis.text.isGlued(first)
+    {
+      return nil
+    }
     if let last = range.last, analysis.has(last, preposition | conjunction | article) { return nil }
-    guard !analysis.any(range, nonterm) else { return nil }
+    guard !range.contains(where: { analysis.has($0, nonterm) && !analysis.text.isGlued($0) }) else {
+      return nil
+    }
     let words = range.filter { analysis[$0].isWord }
     guard !words.isEmpty, words.count <= 5 else { return nil }
-    if analysis.has(words[0], vague) { return nil }
-    if let last = words.last, analysis.has(last, vague) { return nil }
+    if isVague(words[0]) { return nil }
+    if let last = words.last, isVague(last) { return nil }
     if isName(range, words, sentenceStart: sentenceStart, hasArticle: hasArticle) { return nil }
     if !allowsDefinite, !hasArticle, isDefinite(words) { return nil }
     let term = dictionaryForm(range, sentenceStart: sentenceStart)
@@ -61,6 +67,10 @@ struct DesignationReader {
   /// Indefinite singular, lower case unless it is a name.
   func dictionaryForm(_ range: Range<Int>, sentenceStart: Int?) -> String {
     analysis.inflection.dictionaryForm(of: analysis.label(range))
+  }
+
+  private func isVague(_ word: Int) -> Bool {
+    analysis.has(word, vague) && !analysis.text.isGlued(word)
   }
 
   /// Without quotation marks around it.

@@ -288,10 +288,11 @@ struct FactCollector {
     return facets.count == 1 && facets[0] != .definition ? facets[0] : nil
   }
 
-  /// `… är följande:`, `nedan nämns …`
+  /// `… är följande:`, `nedan nämns …`, a question, or a line that no mark ends.
   private func announces(_ sentence: Range<Int>) -> Bool {
     guard let last = sentence.last else { return false }
-    return analysis.isMark(last, ":") || analysis.any(sentence, analysis.book.bit("announcing"))
+    let isOpen = analysis.isMark(last, ":") || analysis.isMark(last, "?") || analysis[last].isWord
+    return isOpen || analysis.any(sentence, analysis.book.bit("announcing"))
   }
 
   private func leadsIn(_ leaf: Int) -> Bool {

@@ -18,6 +18,7 @@ struct SentenceReader {
     /// Whether the last sentence goes on about the fact before it.
     var explainsPrevious = false
     var stepCount = 0
+    var levelCount = 0
     var found = 0
     /// Hashes of the longer words that the last fact's label begins with.
     var lastWords: Set<UInt32> = []
@@ -110,7 +111,7 @@ struct SentenceReader {
       state.explainsPrevious = true
       return []
     }
-    let found = ruled(sentence, state) ?? unruled(sentence, &state)
+    let found = ruled(sentence, &state) ?? unruled(sentence, &state)
     state.found += found.count
     if let last = found.last {
       state.lastWords = Set(
@@ -157,7 +158,7 @@ struct SentenceReader {
   }
 
   /// What the first rule that matches finds; nil where none does.
-  private func ruled(_ sentence: Range<Int>, _ state: State) -> [Found]? {
+  private func ruled(_ sentence: Range<Int>, _ state: inout State) -> [Found]? {
     let candidates = analysis.book.candidates(in: analysis.text, sentence).statements
     for index in candidates {
       let rule = analysis.book.statements[index]
@@ -171,9 +172,21 @@ struct SentenceReader {
         guard let match = analysis.match(rule.pattern, part) else { return [] }
         return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part)
       }
-      if !found.isEmpty { return found }
+      if !found.isEmpty { return numbered(found, facet, &state) }
     }
     return nil
+  }
+
+  /// Steps and levels told in sentences of their own go on counting where the last sentence stopped.
+  private func numbered(_ found: [Found], _ facet: Facet, _ state: inout State) -> [Found] {
+    guard facet == .step || facet == .level else { return found }
+    let before = facet == .step ? state.stepCount : state.levelCount
+    if facet == .step { state.stepCount += found.count } else { state.levelCount += found.count }
+    return found.map { one in
+      var one = one
+      one.order = one.order.map { $0 + before }
+      return one
+    }
   }
 
   private func byClause(_ sentence: Range<Int>) -> [Range<Int>] {
@@ -199,6 +212,9 @@ struct SentenceReader {
       case .clauses: members = coordination.clauses(range)
       case .whole, .nothing: members = [coordination.whole(range)]
       }
+      if rule.requirements.contains("named"), !range.contains(where: { isNamed($0, sentence) }) {
+        return []
+      }
       if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
       let verbs = rule.requirements.contains("infinitives") && startsWithVerb(members.first)
       for member in members where !member.range.isEmpty {
@@ -222,6 +238,10 @@ struct SentenceReader {
     }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
+  }
+
+  private func isNamed(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    analysis.isName(at, sentenceStart: sentence.first)
   }
 
   private func startsWithVerb(_ member: Conjunct?) -> Bool {

@@ -18,7 +18,7 @@ struct SubjectFinder {
   }
 
   /// A name for the subject, with where it stands.
-  private struct Candidate {
+  struct Candidate {
     var term: String
     var span: SourceSpan
   }
@@ -170,7 +170,7 @@ struct SubjectFinder {
     }
   }
 
-  private func questions(in tokens: Range<Int>) -> [Candidate] {
+  func questions(in tokens: Range<Int>) -> [Candidate] {
     for rule in analysis.book.questions {
       guard let captured = analysis.match(rule, tokens)?.captures.first, !captured.isEmpty else {
         continue

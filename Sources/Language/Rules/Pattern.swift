@@ -6,7 +6,7 @@
 /// | `fördel*`, `*nivå`, `*nivå*` | a word that starts with, ends with, contains |
 /// | `<article>` | a word of a class that the pack names |
 /// | `#` | a number, in figures or words |
-/// | `,` `:` `(` `)` `"` `-` `–` `?` | that mark; `–` is any dash, `"` any quotation mark |
+/// | `,` `:` `(` `)` `"` `-` `–` `?` | that mark, also as one of several; `–` is any dash, `"` any quotation mark |
 /// | `[ … ]` | what stands inside, or nothing |
 /// | `x?` `x*` `x+` | none or one, any number, at least one |
 /// | `...` | any words, as few as will do |
@@ -198,6 +198,11 @@ struct PatternCompiler {
     part.last == "*" && part.first != "<" && part != ",*"
   }
 
+  private static let marks: [String: UInt8] = [
+    ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
+    ";": 0x3B, ".": 0x2E, "!": 0x21,
+  ]
+
   private mutating func atom(_ body: String, _ source: String) throws(PatternError) {
     if body == "#" {
       program.append(.number)
@@ -217,11 +222,7 @@ struct PatternCompiler {
       require(words)
       return
     }
-    let marks: [String: UInt8] = [
-      ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
-      ";": 0x3B, ".": 0x2E, "!": 0x21,
-    ]
-    if let mark = marks[body] {
+    if let mark = Self.marks[body] {
       program.append(.mark(mark))
       return
     }
@@ -233,7 +234,12 @@ struct PatternCompiler {
     var sequences: [[String]] = []
     for alternative in body.split(separator: "|").map(String.init) {
       let words = alternative.split(separator: "_").map(String.init)
-      if words.count > 1 { sequences.append(words) } else { add(alternative, to: &single) }
+      let isMark = Self.marks[alternative] != nil
+      if words.count > 1 || isMark {
+        sequences.append(words)
+      } else {
+        add(alternative, to: &single)
+      }
     }
     guard !sequences.isEmpty else {
       program.append(.word(single))
@@ -242,10 +248,17 @@ struct PatternCompiler {
     }
     var ends: [Int] = []
     var required = single.ids
+    // A mark is no word that could trigger the rule.
+    var hasMark = false
     for words in sequences {
       let at = program.count
       program.append(.accept)
       for (index, word) in words.enumerated() {
+        if let mark = Self.marks[word] {
+          program.append(.mark(mark))
+          hasMark = true
+          continue
+        }
         var set = Pattern.WordSet()
         add(word, to: &set)
         if index == 0 { required.formUnion(set.ids) }
@@ -257,7 +270,7 @@ struct PatternCompiler {
     }
     program.append(.word(single))
     for end in ends { program[end] = .jump(program.count) }
-    if !single.isOpen { require(required) }
+    if !single.isOpen, !hasMark { require(required) }
   }
 
   private mutating func add(_ word: String, to set: inout Pattern.WordSet) {

@@ -11,6 +11,17 @@ package struct TaggedTokens: Sendable {
     self.ids = ids
     self.classes = classes
   }
+
+  /// Whether a hyphen joins a word to another: `alt-i-ett-løsning`, not `språk- og kulturfag`.
+  package func isGlued(_ at: Int) -> Bool {
+    let isJoinedToNext =
+      at + 2 < tokens.count && isHyphen(at + 1) && !tokens[at + 2].isSpaced
+    return isJoinedToNext || (at >= 2 && isHyphen(at - 1) && !tokens[at].isSpaced)
+  }
+
+  private func isHyphen(_ at: Int) -> Bool {
+    tokens[at].kind == .punctuation && tokens[at].mark == 0x2D && !tokens[at].isSpaced
+  }
 }
 
 /// Where a pattern matched: token ranges.
@@ -128,7 +139,7 @@ private struct PatternMachine {
       if token.kind == .punctuation {
         return (token.mark == 0x2D && !token.isSpaced) || token.mark == 0x22
       }
-      return text.classes[at] & nonterm == 0
+      return text.classes[at] & nonterm == 0 || text.isGlued(at)
     default: return false
     }
   }
