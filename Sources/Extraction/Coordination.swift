@@ -143,7 +143,9 @@ struct Coordination {
         guard depth == 0, !isQuoted, at + 1 < range.upperBound else { continue }
         var next = at + 1
         if analysis.has(next, conjunction), next + 1 < range.upperBound { next += 1 }
-        if startsClause(next, range), !startsAlike(next, range.lowerBound) {
+        if startsClause(next, range), !startsAlike(next, range.lowerBound),
+          !repeatsLead(next, range)
+        {
           hasClauses = true
           isInClause = true
         } else if !isInClause || next > at + 1 {
@@ -161,6 +163,22 @@ struct Coordination {
   private func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
     analysis.has(at, subordinator)
       || (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
+  }
+
+  /// Whether a member begins with the words that lead the list in: `för att a, för att b`.
+  private func repeatsLead(_ at: Int, _ range: Range<Int>) -> Bool {
+    let lead = range.lowerBound - 2
+    guard lead >= 0, at + 1 < range.upperBound else { return false }
+    let ids = analysis.text.ids
+    return ids[at] != 0 && ids[at] == ids[lead] && ids[at + 1] == ids[lead + 1]
+      && analysis.has(at + 1, mark)
+  }
+
+  /// Whether a member begins with the word that stands before the list: `att a och att b`.
+  private func repeatsWord(_ at: Int, _ range: Range<Int>) -> Bool {
+    let lead = range.lowerBound - 1
+    guard lead >= 0, analysis.has(at, starter) else { return false }
+    return analysis.text.ids[at] == analysis.text.ids[lead]
   }
 
   private func startsAlike(_ a: Int, _ b: Int) -> Bool {
@@ -208,6 +226,7 @@ struct Coordination {
       return true
     }
     if analysis.has(next, pair) || isParallel(first, next, range) { return true }
+    if repeatsLead(next, range) || repeatsWord(next, range) { return true }
     if analysis.has(next, starter) != analysis.has(first, starter) { return false }
     if analysis.has(next, infinitive | mark) { return analysis.has(first, infinitive | mark) }
     let leftBinds = analysis.any(left, preposition)
@@ -260,6 +279,12 @@ struct Coordination {
   private func leading(_ range: Range<Int>, besides kept: UInt64 = 0) -> Range<Int> {
     var range = range
     let dropped = (article | mark | pair) & ~kept
+    if let first = range.first, range.count > 2, analysis.has(first, preposition),
+      analysis.has(first + 1, mark)
+    {
+      // `för att`, where each member of a list repeats it.
+      range = first + 2..<range.upperBound
+    }
     while let first = range.first, range.count > 1, analysis.has(first, dropped) {
       range = first + 1..<range.upperBound
     }

@@ -21,6 +21,8 @@ struct DefinitionFinder {
   private let pronoun: UInt64
   private let additive: UInt64
   private let verb: UInt64
+  private let bound: UInt64
+  private let starter: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -29,6 +31,8 @@ struct DefinitionFinder {
     pronoun = book.bit("pronoun")
     additive = book.bit("additive")
     verb = book.bits("finite", "modal", "be")
+    starter = book.bit("starter")
+    bound = book.bits("preposition", "article", "determiner", "numeral", "conjunction")
     evaluative = book.bit("evaluative")
     preposition = book.bit("preposition")
     relative = book.bit("relative")
@@ -79,13 +83,16 @@ struct DefinitionFinder {
     var found: [Found] = []
     for (slot, name) in names.enumerated() where name.hasPrefix("term") {
       let suffix = name.dropFirst(4)
-      let captured = match.captures[slot]
-      guard !captured.isEmpty else { continue }
+      guard !match.captures[slot].isEmpty else { continue }
+      let captured =
+        rule.requirements.contains("nearest")
+        ? nearest(match.captures[slot]) : match.captures[slot]
       let isStart = analysis.trimmed(captured).first == sentence.first
       guard
         let designation = reader.designation(
           captured, sentenceStart: isStart ? sentence.first : nil,
-          allowsDefinite: rule.requirements.contains("any-form"))
+          allowsDefinite: rule.requirements.contains("any-form"),
+          isQuoted: rule.requirements.contains("quoted"))
       else { continue }
       let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
       guard passes(rule, designation, gloss, sentence) else { continue }
@@ -101,6 +108,15 @@ struct DefinitionFinder {
       found.append(Found(fact: fact, sentence: sentence, leaf: leaf))
     }
     return found
+  }
+
+  /// The noun phrase that words in the middle of a sentence end with: what follows the last
+  /// preposition, article, number or verb.
+  private func nearest(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last,
+      let stop = range.dropLast().last(where: { analysis.has($0, bound) || analysis.isFinite($0) })
+    else { return range }
+    return stop + 1..<last + 1
   }
 
   /// A compound is a term by itself; the adjective before it only describes: `en skriftlig
@@ -155,9 +171,9 @@ struct DefinitionFinder {
   /// - Parameter isBare: whether there is no article, so that only a relative clause right after a
   ///   noun tells the class from an adjective.
   private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
-    guard gloss.count >= 3, let start = gloss.first, !analysis.has(start, pronoun) else {
-      return false
-    }
+    guard gloss.count >= 3, let start = gloss.first,
+      !analysis.has(start, pronoun | preposition | verb | starter)
+    else { return false }
     if isBare {
       let genus = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
       guard let next = genus.last.map({ $0 + 1 }), next < gloss.upperBound, genus.count <= 3

@@ -35,7 +35,8 @@ struct DesignationReader {
   /// The designation in a captured range; nil where it cannot be one: a pronoun, a clause, a definite
   /// form that points back in the text, a name.
   func designation(
-    _ captured: Range<Int>, sentenceStart: Int?, allowsDefinite: Bool = false
+    _ captured: Range<Int>, sentenceStart: Int?, allowsDefinite: Bool = false,
+    isQuoted: Bool = false
   ) -> Designation? {
     var range = unquoted(analysis.trimmed(captured))
     var hasArticle = false
@@ -44,6 +45,11 @@ struct DesignationReader {
       hasArticle = true
     }
     guard let first = range.first, range.count <= 7 else { return nil }
+    // Quotation marks make a term of any words: `"allt eller inget"`.
+    if isQuoted {
+      let term = analysis.lowercasedFirst(analysis.string(range))
+      return Designation(term: term, range: range, hasArticle: hasArticle)
+    }
     if analysis.has(first, determiner | ordinal | preposition | conjunction),
       !analysis.text.isGlued(first)
     {

@@ -17,10 +17,11 @@ struct HeadingReader {
   func promise(of range: Range<Int>) -> Promise {
     guard range.count <= 60, !range.isEmpty else { return Promise() }
     var strong = Promise()
+    var places: [Facet: Int] = [:]
     var weak: Promise?
     for rule in analysis.book.headings {
       if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
-      guard analysis.match(rule.pattern, range) != nil else { continue }
+      guard let match = analysis.match(rule.pattern, range) else { continue }
       if rule.isWeak {
         weak = Promise(
           facets: rule.facets, isIgnored: rule.facets.isEmpty, evidence: rule.pattern.source)
@@ -29,11 +30,19 @@ struct HeadingReader {
       } else {
         for facet in rule.facets where !strong.facets.contains(facet) {
           strong.facets.append(facet)
+          places[facet] = match.range.upperBound
         }
         if strong.evidence.isEmpty { strong.evidence = rule.pattern.source }
       }
     }
     if strong.isIgnored { return Promise(isIgnored: true) }
+    // In the order of the heading's words: `Fallgropar och framgångsfaktorer`.
+    // `Vad är …` says least.
+    places[.definition] = range.upperBound + 1
+    let order = strong.facets.enumerated().sorted {
+      (places[$0.element] ?? 0, $0.offset) < (places[$1.element] ?? 0, $1.offset)
+    }
+    strong.facets = order.map(\.element)
     return strong.facets.isEmpty ? weak ?? strong : strong
   }
 }

@@ -19,6 +19,8 @@ struct SentenceReader {
     var explainsPrevious = false
     var stepCount = 0
     var levelCount = 0
+    /// What the sentence before gave.
+    var last: Facet?
     var found = 0
     /// Hashes of the longer words that the last fact's label begins with.
     var lastWords: Set<UInt32> = []
@@ -113,6 +115,7 @@ struct SentenceReader {
     }
     let found = ruled(sentence, &state) ?? unruled(sentence, &state)
     state.found += found.count
+    state.last = found.last?.facet
     if let last = found.last {
       state.lastWords = Set(
         last.label.prefix(2).filter { analysis[$0].kind == .word && analysis[$0].range.count > 5 }
@@ -164,7 +167,8 @@ struct SentenceReader {
       let rule = analysis.book.statements[index]
       if rule.cut == .nothing { continue }
       if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
-      guard let facet = rule.facet ?? state.current else { continue }
+      let continued = rule.requirements.contains("continues") ? state.last : nil
+      guard let facet = rule.facet ?? continued ?? state.current else { continue }
       // A sentence below a heading of examples is read for examples.
       if state.facets.first == .example, facet != .example { continue }
       let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
@@ -220,6 +224,7 @@ struct SentenceReader {
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member) { continue }
+        if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
         var one = Found(
           facet: facet, label: unled(member.range), completion: member.completion,
           explanation: member.explanation, rule: "sentence." + rule.id,
@@ -236,6 +241,7 @@ struct SentenceReader {
         found.append(one)
       }
     }
+    if rule.requirements.contains("several"), found.count < 2 { return [] }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
   }
@@ -247,6 +253,16 @@ struct SentenceReader {
   private func startsWithVerb(_ member: Conjunct?) -> Bool {
     guard let first = member?.range.first else { return false }
     return analysis.has(first, infinitive)
+  }
+
+  /// Whether words hold a name; at the start of a sentence, a word that neither the pack nor the
+  /// article has without its capital.
+  private func isNamed(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    range.contains { at in
+      if analysis.isName(at, sentenceStart: sentence.first) { return true }
+      return at == sentence.first && analysis[at].shape == .capitalised
+        && analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
+    }
   }
 
   /// One word, which no article makes a noun.

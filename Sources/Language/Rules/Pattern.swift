@@ -229,6 +229,11 @@ struct PatternCompiler {
     alternatives(body)
   }
 
+  private static let marks: [String: UInt8] = [
+    ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
+    ";": 0x3B, ".": 0x2E, "!": 0x21,
+  ]
+
   private mutating func alternatives(_ body: String) {
     var single = Pattern.WordSet()
     var sequences: [[String]] = []
