@@ -71,7 +71,10 @@ struct Coordination {
   }
 
   /// The members of `a, b och c`, without the function words that lead them in.
-  func phrases(_ range: Range<Int>) -> [Conjunct] {
+  ///
+  /// - Parameter isCounted: whether it is known to have several members, so that a lone conjunction
+  ///   always parts two.
+  func phrases(_ range: Range<Int>, isCounted: Bool = false) -> [Conjunct] {
     var range = analysis.trimmed(range)
     // What brackets a list says of itself: `både`, `såväl`, `dels`, `blant annet`.
     var joinsWithAs = false
@@ -91,7 +94,7 @@ struct Coordination {
     if joinsWithAs, let link = range.dropFirst().first(where: { analysis.has($0, asWord) }) {
       return phrases(range.lowerBound..<link) + phrases(link + 1..<range.upperBound)
     }
-    var parts = cut(range)
+    var parts = cut(range, isCounted: isCounted)
     if let last = parts.indices.last, parts[last].explanation == nil {
       parts[last].explanation = remark
     }
@@ -105,7 +108,7 @@ struct Coordination {
   }
 
   /// Cuts at commas, semicolons and the conjunction that closes the list.
-  private func cut(_ range: Range<Int>) -> [Conjunct] {
+  private func cut(_ range: Range<Int>, isCounted: Bool) -> [Conjunct] {
     let commas = separators(range)
     var parts: [Conjunct] = []
     var start = range.lowerBound
@@ -115,7 +118,9 @@ struct Coordination {
     }
     // The last stretch holds the closing conjunction.
     let last = start..<range.upperBound
-    if let split = closing(last, isList: !commas.members.isEmpty, first: parts.first?.range) {
+    if let split = closing(
+      last, isList: isCounted || !commas.members.isEmpty, first: parts.first?.range)
+    {
       append(last.lowerBound..<split, to: &parts)
       append(split + 1..<last.upperBound, to: &parts)
     } else {

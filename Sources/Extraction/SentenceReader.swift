@@ -212,7 +212,9 @@ struct SentenceReader {
       guard !range.isEmpty, name.hasPrefix("items") else { continue }
       let members: [Conjunct]
       switch rule.cut {
-      case .list: members = coordination.phrases(range)
+      case .list:
+        members = coordination.phrases(
+          range, isCounted: rule.requirements.contains("counted"))
       case .clauses: members = coordination.clauses(range)
       case .whole, .nothing: members = [coordination.whole(range)]
       }
@@ -353,7 +355,10 @@ struct SentenceReader {
   private func step(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
     guard let first = sentence.first, !state.hasItems else { return [] }
     let marks = sentence.filter { isSequence($0, sentence) }
-    guard !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence)) else {
+    guard
+      !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence))
+        || analysis.has(first, imperative) || followsVerb(sentence)
+    else {
       return []
     }
     if pointsBack(first), marks.isEmpty { return [] }
@@ -372,6 +377,13 @@ struct SentenceReader {
           facet: .step, label: unled(label), explanation: clause.explanation,
           order: state.stepCount, rule: "clause.step", evidence: analysis.string(start..<start + 1))
       }
+    }
+  }
+
+  /// Whether a word of sequence stands after the verb: `Parterna skriver därefter …`.
+  private func followsVerb(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(6).dropFirst(2).contains {
+      analysis.has($0, sequence) && analysis.isFinite($0 - 1)
     }
   }
 

@@ -19,39 +19,91 @@ func extracted(_ text: String, _ language: LanguageCode) throws -> ArticleFacts 
 
 @Suite("Every rule of the packs matches its examples and not its counter-examples")
 struct PackExampleTests {
-  /// One example of a definition rule in a pack.
+  enum Kind: String { case definition, sentence, synonym, heading }
+
+  /// One example of a rule in a pack: `text => term; term`, with a heading before ` | ` where the rule
+  /// needs one.
   struct Example: CustomTestStringConvertible, Sendable {
     var language: LanguageCode
+    var kind: Kind
     var rule: String
-    var sentence: String
-    /// Nil: the rule must find nothing here.
-    var terms: [String]?
-    var testDescription: String { "\(language) \(rule): \(sentence)" }
+    var text: String
+    /// Empty: the rule must find nothing here.
+    var expected: [String]
+    /// A rule of headings: what it promises.
+    var facets: [Facet] = []
+    var isCounterExample = false
+    var testDescription: String { "\(language) \(kind) \(rule): \(text)" }
+
+    /// The article that holds the example alone.
+    var article: String {
+      let sides = text.components(separatedBy: " | ")
+      return sides.count > 1
+        ? "# Text\n\n## \(sides[0])\n\n\(sides[1])\n" : "# Text\n\n\(sides[0])\n"
+    }
   }
 
   static let examples: [Example] = {
     let catalog = LanguageCatalog.load().value
     return catalog.codes.flatMap { code -> [Example] in
       guard let book = catalog[code]?.rules else { return [] }
-      return book.definitions.flatMap { rule -> [Example] in
+      let rules =
+        book.definitions.map { (Kind.definition, $0) } + book.statements.map { (.sentence, $0) }
+        + book.synonyms.map { (.synonym, $0) }
+      return rules.filter { $0.1.cut != .nothing }.flatMap { kind, rule -> [Example] in
         let yes = rule.examples.yes.map { example -> Example in
           let parts = example.components(separatedBy: " => ")
-          let terms = parts.count > 1 ? parts[1].components(separatedBy: "; ") : []
-          return Example(language: code, rule: rule.id, sentence: parts[0], terms: terms)
+          let expected = parts.count > 1 ? parts[1].components(separatedBy: "; ") : []
+          return Example(
+            language: code, kind: kind, rule: rule.id, text: parts[0], expected: expected)
         }
         let no = rule.examples.no.map {
-          Example(language: code, rule: rule.id, sentence: $0, terms: nil)
+          Example(language: code, kind: kind, rule: rule.id, text: $0, expected: [])
         }
         return yes + no
       }
     }
   }()
 
-  @Test("definitions", arguments: examples)
-  func definitions(_ example: Example) throws {
-    let facts = try extracted("# Text\n\n\(example.sentence)\n", example.language).facts
-    let found = facts.filter { $0.rule == "definition.\(example.rule)" }.map(\.label)
-    #expect(found == example.terms ?? [])
+  @Test("definitions, statements and synonyms", arguments: examples)
+  func sentences(_ example: Example) throws {
+    let result = try extracted(example.article, example.language)
+    let found =
+      example.kind == .synonym
+      ? result.subject?.synonyms ?? []
+      : result.facts.filter { $0.rule == "\(example.kind.rawValue).\(example.rule)" }.map(\.label)
+    #expect(found == example.expected)
+  }
+
+  /// Each heading that a pack gives as an example, once.
+  static let headingExamples: [Example] = {
+    let catalog = LanguageCatalog.load().value
+    return catalog.codes.flatMap { code -> [Example] in
+      var seen: Set<String> = []
+      return (catalog[code]?.rules.headings ?? []).flatMap { rule -> [Example] in
+        let name = rule.facets.map(\.rawValue).joined(separator: ", ")
+        let examples = rule.examples.yes.map { ($0, false) } + rule.examples.no.map { ($0, true) }
+        return examples.filter { seen.insert("\($0.0) \(name)").inserted }.map { text, isCounter in
+          Example(
+            language: code, kind: .heading, rule: name, text: text, expected: [],
+            facets: rule.facets, isCounterExample: isCounter)
+        }
+      }
+    }
+  }()
+
+  @Test("headings promise a list of their facet", arguments: headingExamples)
+  func headings(_ example: Example) throws {
+    // A definition is no item of a list.
+    guard example.facets != [.definition] else { return }
+    let list = "\n\n- Olika ting\n- Andre ting\n"
+    let text = "# Text\n\n## \(example.text)\(list)"
+    let found = Set(try extracted(text, example.language).facts.map(\.facet))
+    if example.facets.isEmpty {
+      #expect(found.isEmpty != example.isCounterExample)
+    } else {
+      #expect(found.isDisjoint(with: example.facets) == example.isCounterExample)
+    }
   }
 
   @Test("every rule has an example of each kind", arguments: LanguageCatalog.load().value.codes)
