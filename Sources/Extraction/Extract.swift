@@ -21,6 +21,12 @@ package func extract(
 
   Explanations(analysis, outline).attach(
     to: &candidates, consumed: collector.consumed, definitions: definitions.found)
+  // A sentence that defines a term is not also a point of the list that it stands in.
+  let defining = Set(definitions.found.map(\.sentence.lowerBound))
+  candidates.removeAll { candidate in
+    candidate.fact.rule.hasPrefix("clause.")
+      && defining.contains(analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline))
+  }
   candidates += definitions.candidates(collector.promises)
   let facts = merged(candidates, analysis)
 

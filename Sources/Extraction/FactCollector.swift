@@ -34,6 +34,8 @@ struct FactCollector {
   private(set) var consumed: Set<Int> = []
   /// Leaves that are items themselves.
   private(set) var itemLeaves: Set<Int> = []
+  /// Where the label of an item ends, by its first leaf; what follows explains it.
+  private(set) var labelEnds: [Int: Int] = [:]
   private var groupCount = 0
   /// Where links stand in the prose, in order.
   private let links: [Range<Int>]
@@ -143,6 +145,7 @@ struct FactCollector {
     var subject: String?
     if case .facet(_, let of) = first.directive { subject = of }
     for item in group.items where item.column == 0 {
+      labelEnds[item.leaf] = facet == .takeaway ? item.whole.upperBound : item.label.upperBound
       let isWhole = facet == .takeaway
       let label = isWhole ? item.whole : analysis.untied(item.label)
       let rule = "\(group.kind == .table ? "table" : "list").\(facet.rawValue)"
@@ -183,7 +186,7 @@ struct FactCollector {
         .map { analysis.string($0.whole) }
     }
     parts.removeAll { !$0.contains(where: \.isLetter) }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    return parts.isEmpty ? nil : parts.joined(separator: group.kind == .table ? "; " : " ")
   }
 
   /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.

@@ -158,6 +158,12 @@ struct TextAnalysis {
     return Int(text.tokens[range.lowerBound].start)..<Int(text.tokens[range.upperBound - 1].end)
   }
 
+  /// Where the sentence around a token of a leaf begins.
+  func sentenceStart(of token: Int, _ leaf: Int, _ outline: Outline) -> Int {
+    let sentences = blocks[outline.leaves[leaf].block].sentences
+    return sentences.first { $0.contains(token) }?.lowerBound ?? token
+  }
+
   /// The sentences of a part of a block.
   func sentences(in range: Range<Int>) -> [Range<Int>] {
     article.prose.bytes.withUnsafeBufferPointer {
