@@ -45,7 +45,8 @@ extension Page {
     let relations = relations(concept)
     let names = concept.designations[language]
     let sources = sources(concept)
-    let belongs = concept.broader.compactMap { base.index(of: $0) }
+    let belongs = concept.broader.filter { base[$0]?.term(in: language) != nil }
+      .compactMap { base.index(of: $0) }
       .map { conceptLink($0) }
     let abroad = otherLanguages(number)
     return render(facts) {
@@ -112,7 +113,10 @@ extension Page {
       (.related, concept.related),
     ]
     var out = HTML()
-    for (phrase, ids) in groups where !ids.isEmpty {
+    for (phrase, related) in groups {
+      // What has no name in the page's language has no place among its relations there.
+      let ids = related.filter { base[$0]?.term(in: language) != nil }
+      guard !ids.isEmpty else { continue }
       let links = ids.map { id -> HTML in "<li>\(conceptLink(id))</li>" }
       out += "<div><dt>\(self.phrase(phrase))</dt><dd><ul>\(links.joined())</ul></dd></div>"
     }
