@@ -25,7 +25,8 @@ package func extract(
   let defining = Set(definitions.found.map(\.sentence.lowerBound))
   candidates.removeAll { candidate in
     candidate.fact.rule.hasPrefix("clause.")
-      && defining.contains(analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline))
+      && defining.contains(
+        analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline))
   }
   candidates += definitions.candidates(collector.promises)
   let facts = merged(candidates, analysis)

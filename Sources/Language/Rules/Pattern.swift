@@ -198,11 +198,6 @@ struct PatternCompiler {
     part.last == "*" && part.first != "<" && part != ",*"
   }
 
-  private static let marks: [String: UInt8] = [
-    ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
-    ";": 0x3B, ".": 0x2E, "!": 0x21,
-  ]
-
   private mutating func atom(_ body: String, _ source: String) throws(PatternError) {
     if body == "#" {
       program.append(.number)

@@ -92,10 +92,13 @@ package struct Tokenizer: Sendable {
       let character = Self.classify(text, at, limit)
       guard character.kind == .letter else {
         // A typographic apostrophe between letters belongs to the word.
-        guard character.mark == 0x27, at > start, Self.isLetter(text, at + character.length, limit) else {
+        guard character.mark == 0x27, at > start, Self.isLetter(text, at + character.length, limit)
+        else {
           break
         }
-        for offset in 0..<character.length { hash = (hash ^ UInt32(text[at + offset])) &* 16_777_619 }
+        for offset in 0..<character.length {
+          hash = (hash ^ UInt32(text[at + offset])) &* 16_777_619
+        }
         previous = 0x27
         at += character.length
         continue
