@@ -24,6 +24,7 @@ struct Coordination {
   private let asPair: UInt64
   private let asWord: UInt64
   private let saying: UInt64
+  private let contrast: UInt64
   private let fresh: UInt64
   private let pronoun: UInt64
   private let reasonWord: UInt64
@@ -43,6 +44,7 @@ struct Coordination {
     asPair = book.bit("as-pair")
     asWord = book.bit("as-word")
     saying = book.bit("saying")
+    contrast = book.bit("contrast")
     fresh = book.bits("degree", "determiner", "article")
     pronoun = book.bit("pronoun")
     reasonWord = book.bit("reason")
@@ -81,6 +83,12 @@ struct Coordination {
     while let first = range.first, analysis.has(first, pair) {
       joinsWithAs = analysis.has(first, asPair)
       range = first + 1..<range.upperBound
+    }
+    // What is set against them is not of the list: `a och b, men c`.
+    if let against = range.dropFirst().first(where: {
+      analysis.isMark($0, ",") && $0 + 1 < range.upperBound && analysis.has($0 + 1, contrast)
+    }) {
+      range = range.lowerBound..<against
     }
     // What follows a colon explains the last of them.
     var remark: Range<Int>?

@@ -75,6 +75,14 @@ struct ExampleReader {
     return first.contains { state.seen.contains(analysis[$0].hash) }
   }
 
+  /// The name that a sentence opens with, and the word that says what it is.
+  func opening(of sentence: Range<Int>) -> Range<Int>? {
+    guard let name = names(in: sentence).first, name.lowerBound - sentence.lowerBound <= 1 else {
+      return nil
+    }
+    return name.lowerBound == sentence.lowerBound ? name : sentence.lowerBound..<name.upperBound
+  }
+
   /// Names without those of places and times, which follow a preposition, where others are left.
   private func participants(_ names: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
     for excluded in [preposition, place] {

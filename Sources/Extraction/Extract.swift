@@ -7,8 +7,8 @@ import Language
 package func extract(
   _ article: Article, using pack: LanguagePack
 ) -> Diagnosed<ArticleFacts> {
-  let analysis = TextAnalysis(article, pack: pack)
-  let outline = Outline(article)
+  var analysis = TextAnalysis(article, pack: pack)
+  let outline = Outline(article, &analysis)
 
   var collector = FactCollector(analysis, outline)
   collector.collect()
@@ -33,7 +33,7 @@ package func extract(
 
   let result = ArticleFacts(
     path: article.path, language: article.language, subject: subject, facts: facts)
-  return Diagnosed(result, emptyFacets(collector, outline, article))
+  return Diagnosed(result, emptyFacets(collector, outline, analysis))
 }
 
 /// One fact, one record: a point made twice stays where it is fullest. In the order of the text.
@@ -65,15 +65,15 @@ private func merged(
 
 /// A heading promises a facet, and nothing was found under it.
 private func emptyFacets(
-  _ collector: FactCollector, _ outline: Outline, _ article: Article
+  _ collector: FactCollector, _ outline: Outline, _ analysis: TextAnalysis
 ) -> [Diagnostic] {
   collector.emptySections.compactMap { index in
     guard let heading = outline.sections[index].heading else { return nil }
     let promise = collector.promises[index]
     let facets = promise.facets.map(\.rawValue).joined(separator: ", ")
-    let block = article.prose.blocks[outline.leaves[heading].block]
+    let span = analysis.span(analysis.blocks[outline.leaves[heading].block].tokens)
     return Diagnostic(
-      .emptyFacet, at: article.source.location(article.prose.span(of: block.range)),
+      .emptyFacet, at: analysis.article.source.location(span),
       "the heading promises '\(facets)', but nothing was found under it",
       help:
         "make the points a list, or put a comment such as <!-- begrepp: ignore --> above the text")

@@ -144,10 +144,11 @@ struct FactCollector {
     var place = 0
     var subject: String?
     if case .facet(_, let of) = first.directive { subject = of }
-    for item in group.items where item.column == 0 {
-      labelEnds[item.leaf] = facet == .takeaway ? item.whole.upperBound : item.label.upperBound
+    for (item, facet) in nested(group.items.filter { $0.column == 0 }, facet) {
       let isWhole = facet == .takeaway
-      let label = isWhole ? item.whole : analysis.untied(item.label)
+      labelEnds[item.leaf] = isWhole ? item.whole.upperBound : item.label.upperBound
+      let (label, remark) =
+        isWhole ? (item.whole, nil) : named(item, facet) ?? unbracketed(analysis.untied(item.label))
       let rule = "\(group.kind == .table ? "table" : "list").\(facet.rawValue)"
       for (range, completion) in hanging(label, facet) {
         place += 1
@@ -157,7 +158,8 @@ struct FactCollector {
           continue
         }
         if let completion { candidate.fact.label += completion }
-        candidate.fact.explanation = isWhole ? nil : explanation(of: item, in: group)
+        candidate.fact.explanation =
+          isWhole ? nil : explanation(of: item, in: group) ?? remark.map(analysis.string)
         candidate.fact.subject = subject
         candidate.fact.evidence = promise.evidence.isEmpty ? [] : [promise.evidence]
         candidate.group = groupCount
@@ -166,6 +168,68 @@ struct FactCollector {
         candidates.append(candidate)
       }
     }
+  }
+
+  /// The items that are facts. What lies below an item explains it, unless the item only heads a group:
+  /// `Fördelar`, `För medlemmarna`, `Ekonomi:`.
+  private func nested(_ items: [Item], _ facet: Facet) -> [(Item, Facet)] {
+    var ends = Array(repeating: items.count, count: items.count)
+    var open: [Int] = []
+    for (index, item) in items.enumerated() {
+      while let last = open.last, items[last].depth >= item.depth {
+        ends[last] = index
+        open.removeLast()
+      }
+      open.append(index)
+    }
+    var facts: [(Item, Facet)] = []
+    var around: [(depth: Int, facet: Facet)] = []
+    var at = 0
+    while at < items.count {
+      var item = items[at]
+      while let last = around.last, last.depth >= item.depth { around.removeLast() }
+      let current = around.last?.facet ?? facet
+      if ends[at] == at + 1 {
+        facts.append((item, current))
+      } else if let heads = heads(item, current) {
+        around.append((item.depth, heads))
+      } else {
+        item.explanations += items[at + 1..<ends[at]].map(\.whole)
+        facts.append((item, current))
+        at = ends[at]
+        continue
+      }
+      at += 1
+    }
+    return facts
+  }
+
+  /// The facet of what lies below an item that heads a group; nil for an item of its own.
+  private func heads(_ item: Item, _ facet: Facet) -> Facet? {
+    let label = analysis.trimmed(item.label)
+    guard let first = label.first, label.count <= 5, item.explanations.isEmpty else { return nil }
+    if let promised = headings.promise(of: label).facets.first, promised != .definition {
+      return promised
+    }
+    let isPhrase = analysis.has(first, analysis.book.bit("preposition"))
+    let isOpen = item.whole.last.map { analysis.isMark($0, ":") } ?? false
+    return isPhrase || isOpen ? facet : nil
+  }
+
+  /// A case that an item tells of in a sentence goes by its name.
+  private func named(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
+    guard facet == .example, !item.hasLeadIn, item.label.count > 5,
+      let name = examples.opening(of: item.label)
+    else { return nil }
+    return (name, item.whole)
+  }
+
+  /// A label without the brackets that close it, and what stands in them.
+  private func unbracketed(_ label: Range<Int>) -> (Range<Int>, Range<Int>?) {
+    guard let last = label.last, analysis.isMark(last, ")"),
+      let open = label.last(where: { analysis.isMark($0, "(") }), open > label.lowerBound
+    else { return (label, nil) }
+    return (label.lowerBound..<open, open + 1..<last)
   }
 
   /// An item with a hanging hyphen is two: `Språk- og kulturproblemer`.
@@ -222,12 +286,18 @@ struct FactCollector {
     }
     let intro = group.intro.map { introPromise($0) } ?? .init()
     if intro.isIgnored || isNavigation(group) { return nil }
-    if group.isQuoted { return intro.facets.first ?? .takeaway }
+    if group.isQuoted { return .takeaway }
     switch promise.facets.count {
     case 0:
       if let facet = resolve(intro.facets, group) { return facet }
       return group.isOrdered && looksLikeActions(group) ? .step : nil
     case 1:
+      // A later list of the section that is led in as something else: `Kapitalet varierar efter:`
+      if groups.first?.leaves != group.leaves, !intro.isWeak,
+        let other = resolve(intro.facets.filter { $0 != promise.facets[0] }, group)
+      {
+        return other
+      }
       // `Begrepp` over a list of phases: the lead-in says more than the heading.
       if promise.facets[0] == .definition { return resolve(intro.facets, group) }
       return promise.facets[0]

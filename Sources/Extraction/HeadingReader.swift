@@ -6,6 +6,8 @@ struct HeadingReader {
     var facets: [Facet] = []
     /// Nothing below is to be understood: further reading, contact.
     var isIgnored = false
+    /// Whether only a rule that guesses spoke.
+    var isWeak = false
     /// The words that said so.
     var evidence = ""
   }
@@ -24,7 +26,8 @@ struct HeadingReader {
       guard let match = analysis.match(rule.pattern, range) else { continue }
       if rule.isWeak {
         weak = Promise(
-          facets: rule.facets, isIgnored: rule.facets.isEmpty, evidence: rule.pattern.source)
+          facets: rule.facets, isIgnored: rule.facets.isEmpty, isWeak: true,
+          evidence: rule.pattern.source)
       } else if rule.facets.isEmpty {
         strong.isIgnored = true
       } else {

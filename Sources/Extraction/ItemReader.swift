@@ -15,6 +15,8 @@ struct Item {
   var order: Int
   /// A table cell: its column.
   var column = 0
+  /// How deep its list lies in others.
+  var depth = 0
   var hasLeadIn = false
 }
 
@@ -150,6 +152,7 @@ struct ItemReader {
   private func item(_ index: Int, _ tokens: Range<Int>, order: Int) -> Item {
     let leaf = outline.leaves[index]
     var item = Item(leaf: index, label: tokens, explanations: [], whole: tokens, order: order)
+    item.depth = leaf.listDepth
     if let lead = leadIn(tokens, leaf, isParagraph: false) {
       item.label = stepless(lead.label)
       item.hasLeadIn = true
@@ -200,7 +203,7 @@ struct ItemReader {
   private func emphasised(
     _ tokens: Range<Int>, _ leaf: Outline.Leaf, isParagraph: Bool
   ) -> Range<Int>? {
-    let block = analysis.article.prose.blocks[leaf.block].range
+    let block = analysis.offsets(analysis.blocks[leaf.block].tokens)
     let marks = analysis.article.prose.marks
     var low = 0
     var high = marks.count

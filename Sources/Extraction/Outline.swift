@@ -41,9 +41,41 @@ struct Outline {
   let leaves: [Leaf]
   let sections: [Section]
 
-  init(_ article: Article) {
-    leaves = Self.leaves(of: article)
+  /// - Parameter analysis: gets a block of its own for each heading that a paragraph runs in.
+  init(_ article: Article, _ analysis: inout TextAnalysis) {
+    leaves = Self.runIns(Self.leaves(of: article), &analysis)
     sections = Self.sections(leaves)
+  }
+
+  /// Parts paragraphs from the headings run into them: `**Vinsterna.** Medlemmarna får …` where the
+  /// heading above promises nothing, so that the bold words are more than the head of an item.
+  private static func runIns(_ leaves: [Leaf], _ analysis: inout TextAnalysis) -> [Leaf] {
+    let headings = HeadingReader(analysis: analysis)
+    var parted: [Leaf] = []
+    parted.reserveCapacity(leaves.count)
+    var isPromised = false
+    for leaf in leaves {
+      if case .heading(let level) = leaf.kind {
+        let facets = headings.promise(of: analysis.unnumbered(analysis.blocks[leaf.block].tokens))
+          .facets
+        isPromised = level > 1 && facets.contains { $0 != .definition }
+      }
+      guard !isPromised, leaf.kind == .paragraph, leaf.list < 0, leaf.quote < 0,
+        let split = analysis.runInHeading(leaf.block),
+        headings.promise(of: split.heading).facets.contains(where: { $0 != .definition })
+      else {
+        parted.append(leaf)
+        continue
+      }
+      var heading = leaf
+      heading.kind = .heading(level: 7)
+      heading.block = analysis.addBlock(split.heading)
+      heading.directive = nil
+      var body = leaf
+      body.block = analysis.addBlock(split.body)
+      parted += [heading, body]
+    }
+    return parted
   }
 
   /// What stands around a node.

@@ -75,7 +75,7 @@ struct SubjectFinder {
     var names = [analysis.article.frontMatter.title ?? ""]
     for leaf in outline.leaves {
       guard case .heading = leaf.kind else { continue }
-      names.append(analysis.article.prose.text(analysis.article.prose.blocks[leaf.block].range))
+      names.append(analysis.string(analysis.blocks[leaf.block].tokens))
       break
     }
     if let file = analysis.article.path.split(separator: "/").last?.split(separator: ".").first {

@@ -15,7 +15,8 @@ struct TextAnalysis {
   let inflection: Inflection
   let text: TaggedTokens
   /// Parallel to `article.prose.blocks`.
-  let blocks: [Block]
+  /// After them, those of headings that are run into a paragraph, and the rest of it.
+  private(set) var blocks: [Block]
   /// Hashes of words that stand with a capital inside a sentence: names.
   let names: Set<UInt32>
   /// Hashes of words that stand without a capital somewhere: not names.
@@ -87,6 +88,38 @@ struct TextAnalysis {
   private static func startsAnew(after token: Token) -> Bool {
     guard token.kind == .punctuation else { return false }
     return token.mark != 0x2C && token.mark != 0x29 && token.mark != 0x2D
+  }
+
+  /// The bold words that a paragraph begins with, ending in a mark, and what follows them.
+  func runInHeading(_ block: Int) -> (heading: Range<Int>, body: Range<Int>)? {
+    guard block < article.prose.blocks.count else { return nil }
+    let tokens = blocks[block].tokens
+    let range = article.prose.blocks[block].range
+    var low = 0
+    var high = article.prose.marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if article.prose.marks[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < article.prose.marks.count, article.prose.marks[low].kind == .strong,
+      article.prose.marks[low].range.lowerBound == range.lowerBound,
+      let last = tokens.last(where: {
+        Int(self[$0].end) <= article.prose.marks[low].range.upperBound
+      }),
+      last + 2 < tokens.upperBound, last - tokens.lowerBound < 10,
+      [".", "?", "!", ":"].contains(where: { isMark(last, $0) })
+    else { return nil }
+    return (tokens.lowerBound..<last, last + 1..<tokens.upperBound)
+  }
+
+  /// Makes a part of a block one of its own; answers its index.
+  mutating func addBlock(_ tokens: Range<Int>) -> Int {
+    blocks.append(Block(tokens: tokens, sentences: sentences(in: tokens)))
+    return blocks.count - 1
   }
 
   /// The first match of a pattern in a sentence or heading.
