@@ -65,7 +65,7 @@ struct DefinitionFinder {
       guard rule.requirements.contains("answers"),
         let slot = rule.pattern.captures.firstIndex(of: "gloss"),
         let gloss = analysis.match(rule.pattern, sentence)?.captures[slot],
-        hasClass(gloss, isBare: false)
+        !rule.requirements.contains("class") || hasClass(gloss, isBare: false)
       else { continue }
       var fact = Fact(
         facet: .definition, label: term, text: analysis.string(sentence),
@@ -144,10 +144,16 @@ struct DefinitionFinder {
     guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
     if let first = gloss.first, analysis.has(first, negation) { return false }
     if requirements.contains("describes"), !describes(gloss) { return false }
+    if requirements.contains("verbless"), !isVerbless(gloss) { return false }
     if requirements.contains("class") {
       return hasClass(gloss, isBare: requirements.contains("bare-class"))
     }
     return gloss.count >= (requirements.contains("brief") ? 1 : 2)
+  }
+
+  /// Whether no verb stands before the first relative clause: a phrase, not a sentence.
+  private func isVerbless(_ gloss: Range<Int>) -> Bool {
+    !gloss.prefix { !analysis.has($0, relative) }.contains { analysis.isFinite($0) }
   }
 
   /// Whether words say what is called so, rather than point back: `den som …`, not `det`.

@@ -323,9 +323,17 @@ struct FactCollector {
 
   /// The promise of the last sentence of a paragraph that leads a list in.
   func introPromise(_ leaf: Int) -> HeadingReader.Promise {
-    guard let last = analysis.blocks[outline.leaves[leaf].block].sentences.last, announces(last)
-    else { return .init() }
+    let sentences = analysis.blocks[outline.leaves[leaf].block].sentences
+    guard let last = sentences.last, announces(last) || (sentences.count == 1 && asks(last)) else {
+      return .init()
+    }
     return headings.promise(of: last)
+  }
+
+  /// A short question with a line of its own heads what follows it: `Vad kan gå fel?`
+  private func asks(_ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last, sentence.count <= 10 else { return false }
+    return analysis.isMark(last, "?")
   }
 
   /// Adds a sentence that goes on about the last fact to what explains it.
