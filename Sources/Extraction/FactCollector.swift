@@ -287,17 +287,17 @@ struct FactCollector {
     let intro = group.intro.map { introPromise($0) } ?? .init()
     if intro.isIgnored || isNavigation(group) { return nil }
     if group.isQuoted { return .takeaway }
+    // A later list of the section that is led in as something else: `Kapitalet varierar efter:`
+    if groups.first?.leaves != group.leaves, !intro.isWeak,
+      Set(intro.facets).isDisjoint(with: promise.facets), let other = resolve(intro.facets, group)
+    {
+      return other
+    }
     switch promise.facets.count {
     case 0:
       if let facet = resolve(intro.facets, group) { return facet }
       return group.isOrdered && looksLikeActions(group) ? .step : nil
     case 1:
-      // A later list of the section that is led in as something else: `Kapitalet varierar efter:`
-      if groups.first?.leaves != group.leaves, !intro.isWeak,
-        let other = resolve(intro.facets.filter { $0 != promise.facets[0] }, group)
-      {
-        return other
-      }
       // `Begrepp` over a list of phases: the lead-in says more than the heading.
       if promise.facets[0] == .definition { return resolve(intro.facets, group) }
       return promise.facets[0]

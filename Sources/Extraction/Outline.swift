@@ -26,6 +26,11 @@ struct Outline {
     var table: Document.NodeID = -1
     /// What a directive above it declares.
     var directive: Directive.Meaning?
+
+    var isHeading: Bool {
+      if case .heading = kind { return true }
+      return false
+    }
   }
 
   struct Section {
@@ -47,35 +52,51 @@ struct Outline {
     sections = Self.sections(leaves)
   }
 
-  /// Parts paragraphs from the headings run into them: `**Vinsterna.** Medlemmarna får …` where the
-  /// heading above promises nothing, so that the bold words are more than the head of an item.
+  /// Parts paragraphs from the headings run into them: `**Vinsterna.** Medlemmarna får …`.
+  ///
+  /// Bold words are more than the head of an item where the heading above promises nothing, and those
+  /// of one paragraph at least promise something; then all of that stretch are headings.
   private static func runIns(_ leaves: [Leaf], _ analysis: inout TextAnalysis) -> [Leaf] {
     let headings = HeadingReader(analysis: analysis)
     var parted: [Leaf] = []
     parted.reserveCapacity(leaves.count)
+    var start = 0
     var isPromised = false
-    for leaf in leaves {
-      if case .heading(let level) = leaf.kind {
-        let facets = headings.promise(of: analysis.unnumbered(analysis.blocks[leaf.block].tokens))
-          .facets
+    while start < leaves.count {
+      var end = start + 1
+      while end < leaves.count, !leaves[end].isHeading { end += 1 }
+      if case .heading(let level) = leaves[start].kind {
+        let title = analysis.unnumbered(analysis.blocks[leaves[start].block].tokens)
+        let facets = headings.promise(of: title).facets
         isPromised = level > 1 && facets.contains { $0 != .definition }
       }
-      guard !isPromised, leaf.kind == .paragraph, leaf.list < 0, leaf.quote < 0,
-        let split = analysis.runInHeading(leaf.block),
-        headings.promise(of: split.heading).facets.contains(where: { $0 != .definition })
-      else {
-        parted.append(leaf)
-        continue
+      let splits = isPromised ? [] : leaves[start..<end].map { split($0, analysis) }
+      let promises = splits.compactMap { $0 }.contains { split in
+        headings.promise(of: split.heading).facets.contains { $0 != .definition }
       }
-      var heading = leaf
-      heading.kind = .heading(level: 7)
-      heading.block = analysis.addBlock(split.heading)
-      heading.directive = nil
-      var body = leaf
-      body.block = analysis.addBlock(split.body)
-      parted += [heading, body]
+      for index in start..<end {
+        guard promises, let split = splits[index - start] else {
+          parted.append(leaves[index])
+          continue
+        }
+        var heading = leaves[index]
+        heading.kind = .heading(level: 7)
+        heading.block = analysis.addBlock(split.heading)
+        heading.directive = nil
+        var body = leaves[index]
+        body.block = analysis.addBlock(split.body)
+        parted += [heading, body]
+      }
+      start = end
     }
     return parted
+  }
+
+  private static func split(
+    _ leaf: Leaf, _ analysis: TextAnalysis
+  ) -> (heading: Range<Int>, body: Range<Int>)? {
+    guard leaf.kind == .paragraph, leaf.list < 0, leaf.quote < 0 else { return nil }
+    return analysis.runInHeading(leaf.block)
   }
 
   /// What stands around a node.

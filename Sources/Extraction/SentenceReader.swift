@@ -73,6 +73,8 @@ struct SentenceReader {
   private let advice: UInt64
   private let contact: UInt64
   private let turn: UInt64
+  private let speech: UInt64
+  private let speaker: UInt64
   private let conditional: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
@@ -98,6 +100,8 @@ struct SentenceReader {
     advice = book.bit("advice")
     contact = book.bit("contact")
     turn = book.bit("turn")
+    speech = book.bit("speech")
+    speaker = book.bit("speaker")
     conditional = book.bit("conditional")
   }
 
@@ -280,10 +284,10 @@ struct SentenceReader {
     guard let facet = state.current else { return [] }
     if facet == .step { return step(sentence, &state) }
     guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
+    var sentence = unspoken(sentence)
     guard let first = sentence.first, let last = sentence.last else { return [] }
-    if analysis.isMark(last, ":") || state.leadsIn { return [] }
+    if analysis.isMark(last, ":") || state.leadsIn || analysis.has(first, speaker) { return [] }
     if isDenied(sentence, facet) || analysis.any(sentence, contact) { return [] }
-    var sentence = sentence
     if let main = mainClause(sentence) {
       // `Innan du skriver under bör du …`: advice stands in the main clause.
       guard facet == .successFactor else {
@@ -323,6 +327,15 @@ struct SentenceReader {
       analysis.label(first + 1..<verb), CaseFolding.lowercased(analysis.string(first..<first + 1)),
       analysis.string(analysis.trimmed(verb..<label.upperBound)),
     ].joined(separator: " ")
+  }
+
+  /// Somebody's words without who says them: `– Det tar tid, säger hon.`
+  private func unspoken(_ sentence: Range<Int>) -> Range<Int> {
+    guard analysis.any(sentence, speech) else { return sentence }
+    let end = sentence.dropFirst().first { at in
+      analysis.isMark(at, ",") && at + 1 < sentence.upperBound && analysis.has(at + 1, speech)
+    }
+    return analysis.unled(sentence.lowerBound..<(end ?? sentence.upperBound))
   }
 
   /// What a sentence lists after a colon, where that is clauses; else all of it.
