@@ -14,6 +14,8 @@ struct ExampleReader {
   private let back: UInt64
   private let finite: UInt64
   private let clause: UInt64
+  /// `Også`, `Dessuten`: no name begins with it.
+  private let lead: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -28,6 +30,7 @@ struct ExampleReader {
     back = book.bit("back-reference")
     finite = book.bits("finite", "modal", "be")
     clause = book.bit("clause")
+    lead = book.bits("lead", "adverb")
   }
 
   /// The examples of a sentence below a heading of examples; nil where it is to be read as any other.
@@ -123,7 +126,7 @@ struct ExampleReader {
   /// The first word of a sentence begins a name where the next is capitalised too.
   private func startsName(_ at: Int, _ sentence: Range<Int>) -> Bool {
     guard at == sentence.first, analysis[at].kind == .word, analysis[at].shape == .capitalised,
-      at + 1 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back)
+      at + 1 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back | lead)
     else { return false }
     if analysis.common.contains(analysis[at].hash) { return false }
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
