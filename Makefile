@@ -6,7 +6,7 @@ DESTDIR ?=
 BUILD_FLAGS ?=
 
 .DEFAULT_GOAL := site
-.PHONY: site build deps lint test install uninstall clean
+.PHONY: site build deps lint test test-browser install uninstall clean
 
 # The site of this repository's content, and what it holds.
 site: build
@@ -27,6 +27,19 @@ test: export BEGREPP_STRICT = 1
 test: deps lint
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
+	$(MAKE) test-browser
+
+# The built site in Chromium; part of `make test`.
+test-browser: .venv/installed
+	@.ci/dependencies browser
+	BEGREPP="$$($(SWIFT) build --show-bin-path)/begrepp" \
+	  .venv/bin/python -m pytest -c Tests/Browser/pytest.ini Tests/Browser
+
+.venv/installed: Tests/Browser/requirements.txt
+	@.ci/dependencies browser
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
@@ -36,4 +49,4 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/begrepp"
 
 clean:
-	rm -rf .build .begrepp public
+	rm -rf .build .begrepp .venv public

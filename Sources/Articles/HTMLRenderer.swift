@@ -89,6 +89,8 @@ extension Array where Element == UInt8 {
       case Byte.less: escape = "&lt;"
       case Byte.greater: escape = "&gt;"
       case UInt8(ascii: "\""): escape = "&quot;"
+      // HTML has no place for controls, not even as character references.
+      case 0x00...0x08, 0x0B, 0x0E...0x1F, 0x7F: escape = "\u{FFFD}"
       default: continue
       }
       append(contentsOf: text[start..<i])

@@ -272,9 +272,9 @@ struct HTMLWriter {
     default:
       html.append(isInHead(node) ? "<th scope=\"col\"" : "<td")
       switch Document.Alignment(rawValue: node.detail) {
-      case .left: html.append(" class=\"left\">")
-      case .center: html.append(" class=\"center\">")
-      case .right: html.append(" class=\"right\">")
+      case .left: html.append(" class=\"align-left\">")
+      case .center: html.append(" class=\"align-center\">")
+      case .right: html.append(" class=\"align-right\">")
       default: html.append(">")
       }
     }

@@ -111,7 +111,7 @@
     for (const action of waiting) action();
     waiting = [];
   };
-  // The data is a classic script, which also loads from a file.
+  // A classic script loads from a file too.
   Object.defineProperty(window, "begreppSearch", { value: take });
 
   /** @param {string} address @param {() => void} action */
