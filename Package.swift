@@ -63,7 +63,9 @@ let package = Package(
     tests("LanguageTests", ["Language", "Diagnostics"]),
     tests(
       "ArticlesTests", ["Articles", "CCmark", "Diagnostics", "Language"], exclude: ["Fixtures"]),
-    tests("ExtractionTests", ["Articles", "Diagnostics", "Extraction", "Language"]),
+    tests(
+      "ExtractionTests", ["Articles", "Diagnostics", "Extraction", "Language"],
+      exclude: ["Fixtures"]),
     tests("KnowledgeTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language"]),
     tests("SiteTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
     tests("SearchTests", ["Diagnostics", "Knowledge", "Language", "Search"]),

@@ -1,3 +1,4 @@
+import Articles
 import Extraction
 import Language
 import Testing
@@ -46,7 +47,13 @@ struct HostileTests {
     ])
   func marks(_ text: String) throws {
     for code in languages.codes {
-      _ = try? extracted(text, code)
+      let file = ContentFile(
+        shownPath: "a.md", path: "a.md", bytes: Array(text.utf8), declaredLanguage: code)
+      guard let pack = languages[code],
+        let article = ArticleReader(languages: languages).read(file).value
+      else { continue }
+      let facts = extract(article, using: pack).value.facts
+      #expect(facts.allSatisfy { $0.label.contains(where: \.isLetter) })
     }
   }
 }
