@@ -281,6 +281,11 @@ struct Coordination {
     parts.append(Conjunct(range: range, explanation: explanation))
   }
 
+  /// Where a clause of reason begins in a stretch, after two words at the least.
+  func reason(in range: Range<Int>) -> Int? {
+    range.dropFirst(2).first { analysis.has($0, reasonWord) && $0 + 2 < range.upperBound }
+  }
+
   /// Where a clause of reason or result begins at a place: `eftersom`, `slik at`.
   private func reason(_ at: Int, _ range: Range<Int>) -> Int? {
     guard at + 2 < range.upperBound, at > range.lowerBound + 1 else { return nil }

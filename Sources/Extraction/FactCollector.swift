@@ -63,6 +63,7 @@ struct FactCollector {
     // The title of the article names its subject; it promises nothing of the text below.
     if section == 1, outline.sections[section].level == 1,
       outline.sections.count > 2 || !outline.sections[0].leaves.isEmpty
+        || outline.sections[1].leaves.count(where: { outline.leaves[$0].list < 0 }) > 2
     {
       return .init()
     }
@@ -148,7 +149,7 @@ struct FactCollector {
       let isWhole = facet == .takeaway
       labelEnds[item.leaf] = isWhole ? item.whole.upperBound : item.label.upperBound
       let (label, remark) =
-        isWhole ? (item.whole, nil) : named(item, facet) ?? unbracketed(analysis.untied(item.label))
+        isWhole ? (item.whole, nil) : named(item, facet) ?? bare(analysis.untied(item.label))
       let rule = "\(group.kind == .table ? "table" : "list").\(facet.rawValue)"
       for (range, completion) in hanging(label, facet) {
         place += 1
@@ -222,6 +223,14 @@ struct FactCollector {
       let name = examples.opening(of: item.label)
     else { return nil }
     return (name, item.whole)
+  }
+
+  /// A label without what only explains it: a clause of reason, or brackets that close it.
+  private func bare(_ label: Range<Int>) -> (Range<Int>, Range<Int>?) {
+    if let reason = coordination.reason(in: label) {
+      return (label.lowerBound..<reason, reason..<label.upperBound)
+    }
+    return unbracketed(label)
   }
 
   /// A label without the brackets that close it, and what stands in them.
@@ -304,6 +313,9 @@ struct FactCollector {
     default:
       if let facet = intro.facets.first(where: promise.facets.contains) { return facet }
       if Set(promise.facets) == [.level, .step] { return resolve(promise.facets, group) }
+      if Set(promise.facets) == [.takeaway, .successFactor] {
+        return looksLikeActions(group) ? .successFactor : .takeaway
+      }
       let lists = groups.filter { $0.kind != .table }
       if lists.count == promise.facets.count,
         let place = lists.firstIndex(where: { $0.leaves == group.leaves })
@@ -425,6 +437,7 @@ struct FactCollector {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
       if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
+      if promise.facets.isEmpty, leaf.directive == nil { state.facets = topic(of: leaf) }
       if leaf.quote >= 0, leaf.list < 0 {
         readQuotation(at, index)
         continue
@@ -450,6 +463,20 @@ struct FactCollector {
         }
       }
     }
+  }
+
+  /// What a paragraph below no promising heading is about: where it opens with a question, what that
+  /// asks; where its sentences follow each other in time, steps.
+  private func topic(of leaf: Outline.Leaf) -> [Facet] {
+    let sentences = analysis.blocks[leaf.block].sentences
+    guard sentences.count > 1, let last = sentences[0].last else { return [] }
+    if analysis.isMark(last, "?") {
+      let asked = headings.promise(of: sentences[0])
+      return asked.isIgnored || asked.isWeak ? [] : asked.facets.filter { $0 != .definition }
+    }
+    let sequence = analysis.book.bit("sequence")
+    let ordered = sentences.count { $0.first.map { analysis.has($0, sequence) } ?? false }
+    return ordered >= 3 ? [.step] : []
   }
 
   private func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {

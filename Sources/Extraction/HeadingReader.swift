@@ -46,6 +46,10 @@ struct HeadingReader {
       (places[$0.element] ?? 0, $0.offset) < (places[$1.element] ?? 0, $1.offset)
     }
     strong.facets = order.map(\.element)
+    // `Det viktigaste i korthet` sums up; what it sums up is not promised by it.
+    if strong.facets.contains(.takeaway), Set(strong.facets) != [.takeaway, .successFactor] {
+      strong.facets = [.takeaway]
+    }
     return strong.facets.isEmpty ? weak ?? strong : strong
   }
 }
