@@ -157,6 +157,9 @@ package struct ArticleEntry: Sendable {
   package var translations: [Int]
   /// The index of the article that `translationOf` says it was made from.
   package var translationSource: Int?
+  /// How many blocks of its source changed since this translation was confirmed; nil where it is no
+  /// translation, or nobody has confirmed it.
+  package var staleBlocks: Int?
   /// Where a link of the article leads, by link node: another article, or a concept.
   package var linkTargets: [Document.NodeID: LinkTarget]
 

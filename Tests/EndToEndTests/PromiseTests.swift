@@ -132,8 +132,13 @@ import Testing
     let build = try Program.shell("begrepp build --strict", in: work.path + "/mine")
     #expect(build.status == 0, "\(build.error)")
     let article = try Program.shell(
-      "begrepp new article 'Möte på distans' --translation-of nb/arsmote.md",
-      in: work.path + "/mine")
+      "begrepp new article 'Möte på distans'", in: work.path + "/mine")
     #expect(article.output == "content/sv/mote-pa-distans.md\n")
+    let again = try Program.shell(
+      "begrepp new article --translation-of nb/arsmote.md", in: work.path + "/mine")
+    #expect(again.status == 65)
+    let second = try Program.shell(
+      "begrepp new article --translation-of sv/mote-pa-distans.md", in: work.path + "/mine")
+    #expect(second.output == "content/nb/mote-pa-distans.md\n")
   }
 }

@@ -22,7 +22,7 @@ package struct Begrepp: ParsableCommand {
     version: Begrepp.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, SearchCommand.self, ShowCommand.self,
-      ListCommand.self, ExtractCommand.self, LinkCommand.self, NewCommand.self,
+      ListCommand.self, StatusCommand.self, ExtractCommand.self, LinkCommand.self, NewCommand.self,
     ])
 
   /// The version that `--version` prints and that outdates what older ones kept.

@@ -12,6 +12,10 @@ struct LoadedKnowledge: Sendable {
   var decisions: EditorialDecisions
   var base: KnowledgeBase
   var listing: ContentListing
+  /// How each translation stands to its source, by its index in the base.
+  var translations: [Int: TranslationStanding] = [:]
+  /// The articles that are left out because they say `draft: true`.
+  var drafts: [Article] = []
   /// As the editors want to see them, in the order of reporting.
   var diagnostics: [Diagnostic]
   /// By the path that diagnostics name.
@@ -30,9 +34,11 @@ struct ConfigurationFault: Error {
 
 /// Reads a knowledge base and understands it, stage by stage. A faulty article is left out.
 ///
+/// - Parameter severities: how much findings are to matter, whatever `site.yml` says.
 /// - Throws: `ConfigurationFault`, or `FileFault` where `site.yml` cannot be read.
 func loadKnowledge(
-  _ folder: KnowledgeFolder, parallel: Parallel, clock: Clock
+  _ folder: KnowledgeFolder, parallel: Parallel, clock: Clock,
+  severities: [Rule: SiteConfiguration.RuleSetting] = [:]
 ) throws -> LoadedKnowledge {
   var diagnostics: [Diagnostic] = []
   var sources: [String: SourceText] = [:]
@@ -44,7 +50,8 @@ func loadKnowledge(
   let catalog = try clock.measure("languages") {
     take(Stages.catalog(overrides: try overrides(in: folder, "languages", of: "yml")))
   }
-  let settings = try readSettings(folder, catalog, &diagnostics, &sources)
+  var settings = try readSettings(folder, catalog, &diagnostics, &sources)
+  settings.configuration.severities.merge(severities) { _, asked in asked }
   let listing = clock.measure("list") {
     take(ContentListing.read(folder.content, shownAs: folder.shown("content")))
   }
@@ -59,19 +66,28 @@ func loadKnowledge(
         .emptyContent, at: Location(file: folder.shown("content")),
         "there is no article in the folder", help: "articles are files that end in .md or .txt"))
   }
-  let base = clock.measure("knowledge") {
+  var base = clock.measure("knowledge") {
     take(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
         decisions: settings.decisions, configuration: settings.configuration, languages: catalog,
         files: Set(listing.assets.map(\.path))))
   }
+  let translations = clock.measure("translations") {
+    take(Confirmations.standings(base, listing, in: folder, catalog, parallel))
+  }
+  for (index, standing) in translations {
+    base.articles[index].staleBlocks = standing.staleBlocks
+  }
   clock.measure("check") {
-    diagnostics += check(base, decisions: settings.decisions, languages: catalog)
+    diagnostics += check(
+      base, decisions: settings.decisions, languages: catalog,
+      allowsRawHTML: settings.configuration.allowsRawHTML)
   }
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,
-    decisions: settings.decisions, base: base, listing: listing,
+    decisions: settings.decisions, base: base, listing: listing, translations: translations,
+    drafts: readings.compactMap(\.article).filter(\.frontMatter.draft),
     diagnostics: settings.configuration.adjust(diagnostics).sorted(by: Diagnostic.precedes),
     sources: sources, hasFileFaults: diagnostics.contains { $0.rule == .unreadableFile })
 }

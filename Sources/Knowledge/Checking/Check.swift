@@ -5,18 +5,22 @@ import Language
 /// Looks over a finished knowledge base for what is lacking in its vocabulary. What keeps the base from
 /// being built as meant is reported by `buildKnowledge` instead.
 ///
-/// - Parameter languages: the packs; forms of terms are compared by them, and texts recognised.
+/// - Parameters:
+///   - languages: the packs; forms of terms are compared by them, and texts recognised.
+///   - allowsRawHTML: whether the site shows HTML of articles, so that there is nothing to say of it.
 /// - Returns: in the order in which diagnostics are reported.
 package func check(
-  _ base: KnowledgeBase, decisions: EditorialDecisions, languages: LanguageCatalog
+  _ base: KnowledgeBase, decisions: EditorialDecisions, languages: LanguageCatalog,
+  allowsRawHTML: Bool = false
 ) -> [Diagnostic] {
   let checked = CheckedBase(base, decisions, languages)
   let checks: [(CheckedBase) -> [Diagnostic]] = [
     missingDefinitions, conflictingDefinitions, circularDefinitions, deprecatedTerms,
-    mixedSpellings,
-    untranslatedConcepts, unusedTerms, unevenTranslations, wrongLanguages,
+    mixedSpellings, untranslatedConcepts, unusedTerms, unevenTranslations, wrongLanguages,
+    unsafeAddresses,
   ]
-  return checks.flatMap { $0(checked) }.sorted(by: Diagnostic.precedes)
+  let found = checks.flatMap { $0(checked) } + (allowsRawHTML ? [] : rawHTML(checked))
+  return found.sorted(by: Diagnostic.precedes)
 }
 
 /// What the checks look at: the finished base, what it was made from, and where things stand in it.

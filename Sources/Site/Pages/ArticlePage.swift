@@ -25,7 +25,7 @@ extension Page {
     facts.structuredData = articleData(number, description: facts.description)
     return render(facts) {
       $0["meta"] = meta(number)
-      $0["translation"] = translations(entry)
+      $0["translation"] = translations(number)
       $0["contents"] = contents(number)
       $0["body"] = body
       $0["heading_id"] = HTML(text: titleAnchor(number) ?? "")
@@ -69,14 +69,20 @@ extension Page {
     return "<li><time datetime=\"\(date)\">\(text)</time></li>"
   }
 
-  private func translations(_ entry: ArticleEntry) -> HTML {
-    entry.translations.compactMap { number -> HTML? in
+  private func translations(_ number: Int) -> HTML {
+    let entry = base.articles[number]
+    let stale = (entry.staleBlocks ?? 0) > 0 ? base.source(ofTranslation: number) : nil
+    return entry.translations.compactMap { number -> HTML? in
       let other = base.articles[number].language
       guard let edition = context.edition(other), !context.articlePaths[number].isEmpty else {
         return nil
       }
-      return
-        "<p>\(wording(.translationOf, ["language": name(of: edition)])): \(articleLink(number))</p>"
+      let values = ["language": name(of: edition)]
+      // A reader of words that no longer hold is told, and led to those that do.
+      if number == stale {
+        return "<p class=\"stale\">\(wording(.translationStale, values)) \(articleLink(number))</p>"
+      }
+      return "<p>\(wording(.translationOf, values)): \(articleLink(number))</p>"
     }.joined()
   }
 

@@ -29,6 +29,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case readingTime = "reading-time"
   case published, updated, date
   case translationOf = "translation-of"
+  case translationStale = "translation-stale"
   case fromTo = "from-to"
   case levelFigure = "level-figure"
   case dimensionFigure = "dimension-figure"

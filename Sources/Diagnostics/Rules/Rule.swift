@@ -39,6 +39,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case deadTranslation = "dead-translation"
   case duplicateTranslation = "duplicate-translation"
   case unevenTranslation = "uneven-translation"
+  case staleTranslation = "stale-translation"
+  case badConfirmation = "bad-confirmation"
   case wrongLanguage = "wrong-language"
   // Understanding
   case emptyFacet = "empty-facet"
@@ -50,7 +52,7 @@ package enum Rule: String, CaseIterable, Sendable {
       .deadTranslation, .duplicateTranslation, .duplicateAddress, .emptyContent:
       .error
     case .roughText, .relinked, .emptyFacet, .conflictingDefinitions, .untranslatedConcept,
-      .unusedTerm, .unevenTranslation:
+      .unusedTerm, .unevenTranslation, .staleTranslation:
       .note
     default: .warning
     }
