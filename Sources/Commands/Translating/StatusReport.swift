@@ -13,7 +13,7 @@ struct StatusReport {
     /// Where the present block stands; where a removed one stood in the confirmed source.
     var place: Location
     var translation: Passage?
-    /// For an added block: the translation's block that it belongs after.
+    /// For a block that the translation does not have: the translation's block that it belongs after.
     var predecessor: Passage?
   }
 
@@ -66,7 +66,7 @@ struct StatusReport {
         change: change.kind, kind: kind, old: old.map { _ in words.old },
         new: new.map { _ in words.new }, place: place,
         translation: passage(comparison.translation(of: change)),
-        predecessor: change.kind == .added
+        predecessor: change.kind != .removed && comparison.translation(of: change) == nil
           ? passage(comparison.predecessor(of: change)) : nil)
     }
   }

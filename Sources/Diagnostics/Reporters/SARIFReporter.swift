@@ -41,7 +41,9 @@ package enum SARIFReporter {
           physical(location) + [.init("message", ["text": .string(note.message)])])
       }
     }
-    let fixes = source.map { source in diagnostic.fixes.map { fix($0, in: source) } } ?? []
+    // A fix that only saves the file anew has no replacements, which SARIF does not allow.
+    let written = diagnostic.fixes.filter { !$0.replacements.isEmpty }
+    let fixes = source.map { source in written.map { fix($0, in: source) } } ?? []
     return JSON.object([
       "ruleId": .string(diagnostic.rule.rawValue),
       "ruleIndex": .number(ruleIndex),
