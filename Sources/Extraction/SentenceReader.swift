@@ -226,7 +226,7 @@ struct SentenceReader {
         return []
       }
       if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
-      let verbs = rule.requirements.contains("infinitives") && startsWithVerb(members.first)
+      let verbs = rule.requirements.contains("infinitives")
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member) { continue }

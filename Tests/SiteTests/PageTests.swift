@@ -107,7 +107,7 @@ import Testing
     let page = try page("sv/begrepp/segelbat.html")
     #expect(
       part(page, from: "<section class=\"uses\"", to: "</section>") == """
-        <section class="uses" aria-labelledby="uses"><h2 id="uses">Används i</h2><p class="count">2 ställen</p><div class="use"><h3><a href="../artiklar/riggar/katamaran.html">Flerskrov</a></h3><ul><li>En katamaran är en <mark>segelbåt</mark> med två skrov.</li><li>Den kränger mindre än en vanlig <mark>segelbåt</mark>, och segelbåten får grundare djup.</li></ul></div></section>
+        <section class="uses" aria-labelledby="uses"><h2 id="uses">Används på</h2><p class="count">2 ställen</p><div class="use"><h3><a href="../artiklar/riggar/katamaran.html">Flerskrov</a></h3><ul><li>En katamaran är en <mark>segelbåt</mark> med två skrov.</li><li>Den kränger mindre än en vanlig <mark>segelbåt</mark>, och segelbåten får grundare djup.</li></ul></div></section>
         """)
   }
 

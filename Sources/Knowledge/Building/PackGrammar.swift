@@ -68,7 +68,7 @@ private struct FunctionWords {
       barred.formUnion(own.lazy.filter { !$0.hasPrefix("<") && !$0.hasPrefix("~") })
     }
     for kind in pack.sections["verbs"]?.entries(&faults) ?? [] {
-      let stems = kind.value["stems"]?.strings(&faults) ?? []
+      let stems = kind.value["stems"]?.words(&faults) ?? []
       func forms(_ name: String) -> [String] {
         let endings = kind.value["endings"]?[name]?.strings(&faults) ?? []
         return stems.flatMap { stem in endings.map { stem + $0 } }
