@@ -92,6 +92,12 @@ struct NewArticleCommand: ParsableCommand {
     if let entry, taken.contains(language) {
       throw CommandFailure(.badInput, "'\(entry.article.path)' is there in '\(language)' already")
     }
+    let draft = loaded.drafts.first {
+      $0.language == language && entry != nil && $0.frontMatter.translationOf == entry?.article.path
+    }
+    if let draft {
+      throw CommandFailure(.badInput, "'\(draft.path)' translates it already, as a draft")
+    }
     if let source, let first = loaded.translations[source]?.source {
       let path = loaded.base.articles[first].article.path
       throw CommandFailure(

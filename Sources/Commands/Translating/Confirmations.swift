@@ -83,11 +83,11 @@ struct Confirmations {
     let translations = Set(work.map { path($0.translation) })
     var orphans = files.filter { !known.contains($0.path) }
     adopt(&orphans, for: &work)
-    let articles = Set(base.articles.map(\.article.path))
-    for file in files
-    where orphans.contains(file)
-      || (articles.contains(file.path) && !translations.contains(file.path))
-    {
+    // One that says what it translates has another fault, which is reported as such.
+    let originals = Set(
+      base.articles.filter { $0.article.frontMatter.translationOf == nil }.map(\.article.path))
+    let foreign = originals.subtracting(translations).union(orphans.map(\.path))
+    for file in files where foreign.contains(file.path) {
       report(
         Location(file: shown(file.path)), "the confirmed source belongs to no translation",
         help: "take it away where the translation is gone for good")
@@ -122,26 +122,33 @@ struct Confirmations {
   private func adopt(_ orphans: inout [ContentListing.File], for work: inout [Work]) {
     let waiting = work.indices.filter { work[$0].file == nil }
     if waiting.isEmpty || orphans.isEmpty || orphans.count > 200 { return }
-    var texts = orphans.map { file -> (file: ContentListing.File, blocks: Set<String>) in
+    var holders: [String: Set<Int>] = [:]
+    for (place, file) in orphans.enumerated() {
       let bytes = try? Files.read(file.diskPath)
       let article = bytes.flatMap { read($0, file.path, as: nil).value }
-      return (file, Set(article?.blocks.map(\.text) ?? []))
+      for block in article?.blocks ?? [] { holders[block.text, default: []].insert(place) }
     }
+    var taken: Set<Int> = []
     for i in waiting {
-      let blocks = base.articles[work[i].source].article.blocks.map(\.text)
-      let language = base.articles[work[i].translation].language
-      let likely = texts.indices.filter { place in
-        let folder = texts[place].file.path.split(separator: "/").first.map(String.init) ?? ""
-        return LanguageCode(folder) == language || !base.languages.contains(LanguageCode(folder))
+      let blocks = base.articles[work[i].source].article.blocks
+      var shared: [Int: Int] = [:]
+      for block in blocks {
+        for place in holders[block.text] ?? [] { shared[place, default: 0] += 1 }
       }
-      let best = likely.map { place in
-        (place, blocks.count { texts[place].blocks.contains($0) })
-      }.max { ($0.1, $1.0) < ($1.1, $0.0) }
-      guard let best, best.1 * 2 >= blocks.count, best.1 > 0 else { continue }
-      work[i].file = texts[best.0].file
-      texts.remove(at: best.0)
+      let language = base.articles[work[i].translation].language
+      let likely = shared.filter { place, count in
+        let folder = orphans[place].path.split(separator: "/").first.map(String.init) ?? ""
+        let code = LanguageCode(folder)
+        return !taken.contains(place) && count * 2 >= blocks.count
+          && (code == language || !base.languages.contains(code))
+      }
+      guard let best = likely.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+        continue
+      }
+      work[i].file = orphans[best]
+      taken.insert(best)
     }
-    orphans = texts.map(\.file)
+    orphans = orphans.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
   }
 
   // MARK: Comparing

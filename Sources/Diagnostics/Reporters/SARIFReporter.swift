@@ -13,6 +13,10 @@ package enum SARIFReporter {
         rules.map { rule in
           [
             "id": .string(rule.rawValue),
+            "shortDescription": ["text": .string(rule.page.title)],
+            "help": [
+              "text": .string(rule.page.remedy), "markdown": .string(rule.markdown),
+            ],
             "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
           ]
         }),
