@@ -11,6 +11,9 @@ import Testing
       ["search", "risk", "--facet", "drawback", "--language", "nb"], ["show", "joint-venture"],
       ["list", "--undefined"], ["extract", "--explain", "--language", "nb", "a.txt"],
       ["link", "--term", "kluster", "--language", "sv"], ["check", "--format", "sarif"],
+      ["check", "--fix", "--dry-run", "--off", "raw-html"], ["check", "--rules", "raw-html"],
+      ["status", "--confirm", "nb/a.md"], ["status", "nb/a.md", "--format", "markdown"],
+      ["new", "article", "--translation-of", "sv/a.md", "--language", "nb"],
       ["new", "site", "dir"], ["new", "article", "Kluster", "--translation-of", "sv/a.md"],
     ])
   func accepted(arguments: [String]) throws {
@@ -22,7 +25,9 @@ import Testing
     arguments: [
       ["frobnicate"], ["build", "--jobs", "0"], ["search"], ["search", "x", "--facet", "virtue"],
       ["search", "x", "--language", "../sv"], ["extract"], ["check", "--format", "xml"],
-      ["new", "article", " "],
+      ["new", "article", " "], ["new", "article"], ["check", "--off", "nonsense"],
+      ["check", "--dry-run"], ["check", "raw-html"], ["status", "--confirm"],
+      ["status", "--confirm", "--still-valid", "a.md"], ["status", "--dry-run", "a.md"],
     ])
   func refused(arguments: [String]) throws {
     let error = #expect(throws: (any Error).self) { try Begrepp.parseAsRoot(arguments) }

@@ -75,6 +75,28 @@ import Testing
     let confirming = Confirming(loaded: loaded)
     let step = try confirming.step(try names.find("nb/a.md"), .inStep)
     #expect(throws: FileFault.self) { try confirming.write(step) }
+    #expect(loaded.diagnostics.contains { $0.rule == .badConfirmation })
     #expect(try folder.tree("content").keys.sorted() == ["nb/a.md", "site.yml", "sv/a.md"])
+  }
+
+  @Test("follows a renamed translation to what is kept of its source, and no other one")
+  func renamed() throws {
+    let source = "# Te\n\nTe är en dryck.\n\nDet dricks varmt.\n"
+    let (folder, loaded) = try load([
+      "sv/a.md": source, "sv/b.md": "# Fat\n\nEtt fat är runt.\n",
+      "nb/ny.md": "---\ntranslationOf: sv/a.md\n---\n\n# Te\n",
+      "nb/fat.md": "---\ntranslationOf: sv/b.md\n---\n\n# Fat\n",
+      ".translated/nb/gammal.md": "# Te\n\nTe är en dryck.\n\nDet dricks hett.\n",
+    ])
+    let names = ArticleNames(loaded)
+    let renamed = try #require(loaded.translations[try names.find("nb/ny.md")])
+    #expect(renamed.kept == ".translated/nb/gammal.md")
+    #expect(renamed.staleBlocks == 1)
+    #expect(loaded.translations[try names.find("nb/fat.md")]?.kept == nil)
+    #expect(!loaded.diagnostics.contains { $0.rule == .badConfirmation })
+    let confirming = Confirming(loaded: loaded)
+    try confirming.write(try confirming.step(try names.find("nb/ny.md"), .inStep))
+    #expect(folder.text("content/.translated/nb/ny.md") == source)
+    #expect(folder.text("content/.translated/nb/gammal.md") == nil)
   }
 }

@@ -104,7 +104,13 @@ struct Confirmations {
   /// The kept files, by the path of the translation.
   private mutating func keptFiles() -> [ContentListing.File] {
     let kept = folder.content + "/" + Self.folderName
-    guard Files.isFolder(kept) else { return [] }
+    guard let status = Files.status(kept, followingLinks: false) else { return [] }
+    guard status.kind == .folder else {
+      report(
+        Location(file: folder.shown("content/" + Self.folderName)),
+        "confirmed sources are kept in a folder, which this is not")
+      return []
+    }
     let listing = ContentListing.read(
       kept, shownAs: folder.shown("content/" + Self.folderName))
     for fault in listing.diagnostics { report(fault.location, fault.message) }
