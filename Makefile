@@ -33,7 +33,7 @@ test: deps lint
 test-browser: .venv/installed
 	@.ci/dependencies browser
 	BEGREPP="$$($(SWIFT) build --show-bin-path)/begrepp" \
-	  .venv/bin/python -m pytest -c Tests/Browser/pytest.ini Tests/Browser
+	  .venv/bin/python -m pytest -n 2 --dist loadgroup -c Tests/Browser/pytest.ini Tests/Browser
 
 .venv/installed: Tests/Browser/requirements.txt
 	@.ci/dependencies browser

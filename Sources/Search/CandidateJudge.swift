@@ -1,4 +1,5 @@
 import GRDB
+import Knowledge
 
 /// Looks at one entry closely: where it has the words of the query, and what that is worth.
 struct CandidateJudge {

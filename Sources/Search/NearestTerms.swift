@@ -1,4 +1,5 @@
 import GRDB
+import Knowledge
 
 /// The terms that look most like a query: for "did you mean".
 struct NearestTerms {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Knowledge
 
 /// A word of the index that a word of the query may stand for.
 struct WordVariant {

@@ -31,7 +31,9 @@ package func render(_ page: PlannedPage, in context: SiteContext) -> [UInt8] {
   case .redirect(let language, let target, let title):
     return write(language) { $0.redirect(to: target, title: title) }
   case .asset(let number): return context.theme.assets[number].bytes
-  case .searchData(let language): return write(language) { $0.searchData() }
+  case .searchData(let language, let number):
+    let place = context.editions.firstIndex { $0.code == language }
+    return place.map { context.searchFiles[$0][number] } ?? []
   case .feed(let language): return write(language) { $0.feed() }
   case .sitemap: return context.sitemap()
   case .robots: return context.robots()

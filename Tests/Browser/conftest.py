@@ -37,7 +37,7 @@ def server(tmp_path_factory):
         running.shutdown()
 
 
-def _build(server, name, prepare):
+def build(server, name, prepare):
     """Builds a knowledge base whose site is served from a sub-folder."""
     root, address = server
     base = root.parent / f"{root.name}-{name}"
@@ -56,7 +56,7 @@ def _build(server, name, prepare):
 @pytest.fixture(scope="session")
 def real(server):
     """The site of this repository's own content."""
-    return _build(
+    return build(
         server, "real", lambda base: shutil.copytree(REPOSITORY / "content", base / "content")
     )
 
@@ -64,7 +64,7 @@ def real(server):
 @pytest.fixture(scope="session")
 def trapped(server):
     """The site of a hostile knowledge base."""
-    return _build(server, "trapped", hostile.write)
+    return build(server, "trapped", hostile.write)
 
 
 @pytest.fixture(scope="session", params=["real", "trapped"])
@@ -154,3 +154,10 @@ def visits(site, browser):
         current.width, current.shift, current.ran = seen
     context.close()
     return visits
+
+
+def pytest_collection_modifyitems(items):
+    """Two processes share the work: what needs the visits to all pages stays in one of them."""
+    for item in items:
+        apart = "visits" in item.fixturenames or "trapped" in item.nodeid
+        item.add_marker(pytest.mark.xdist_group("visits" if apart else "others"))

@@ -34,8 +34,9 @@ def test_a_concept_page_weighs_little(real):
     assert weights[heaviest] < CONCEPT_WEIGHT, heaviest
 
 
-def test_the_script_weighs_little(real):
-    assert (real.root / "assets/site.js").stat().st_size < SCRIPT_WEIGHT
+def test_no_script_weighs_much(real):
+    for name in ("site.js", "search.js"):
+        assert (real.root / "assets" / name).stat().st_size < SCRIPT_WEIGHT
 
 
 def test_the_html_is_valid(site, tmp_path):

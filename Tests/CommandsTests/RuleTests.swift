@@ -87,6 +87,7 @@ enum FaultyContent {
     .unknownDirective: ["sv/a.md": "# Te\n\n<!-- begrepp: virtues -->\n\n- gott\n"],
     .rawHTML: ["sv/a.md": "# Te\n\nTe är <b>gott</b>.\n"],
     .unsafeURL: ["sv/a.md": "# Te\n\nTe är [gott](javascript:x).\n"],
+    .unsafeDrawing: ["sv/a.md": "# Te\n\nTe är gott.\n", "sv/a.svg": "<svg onload='x'/>"],
     .missingDefinition: ["concepts.yml": "- id: a\n  sv: te\n"],
     .ambiguousTerm: ["concepts.yml": "- id: a\n  sv: te\n- id: b\n  sv: te\n"],
     .relationCycle: [

@@ -15,7 +15,10 @@ import Testing
 
   @Test("the templates in the binary are without faults") func loadsDefaults() throws {
     let theme = try Theme.load()
-    #expect(theme.assets.map(\.path) == ["assets/icon.svg", "assets/site.js", "assets/style.css"])
+    #expect(
+      theme.assets.map(\.path) == [
+        "assets/icon.svg", "assets/search.js", "assets/site.js", "assets/style.css",
+      ])
   }
 
   @Test("a misspelt variable is named with its template and line, and the nearest known one")
@@ -67,7 +70,8 @@ import Testing
     ])
     #expect(
       theme.assets.map(\.path) == [
-        "assets/icon.svg", "assets/logo.svg", "assets/site.js", "assets/style.css",
+        "assets/icon.svg", "assets/logo.svg", "assets/search.js", "assets/site.js",
+        "assets/style.css",
       ])
     #expect(theme.assets.last?.bytes == Array("body{}".utf8))
   }

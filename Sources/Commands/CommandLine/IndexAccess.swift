@@ -37,7 +37,7 @@ enum IndexAccess {
       return try SearchIndex.open(folder.searchIndex, fingerprint: nil)
     } catch let fault as FileFault {
       Terminal.say("the search index is not kept: \(fault.description)")
-      return try SearchIndex.inMemory(SiteBuild.searchContent(loaded, build.plan))
+      return try SearchIndex.inMemory(build.plan.context.search)
     }
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Extraction
 import Knowledge
 import Language
+import Site
 
 /// A knowledge base as read from its folder, with all that was found amiss on the way.
 struct LoadedKnowledge: Sendable {
@@ -20,6 +21,9 @@ struct LoadedKnowledge: Sendable {
   var diagnostics: [Diagnostic]
   /// By the path that diagnostics name.
   var sources: [String: SourceText]
+
+  /// The drawings beside the articles that do not go into the site, by path below `content/`.
+  var unsafeDrawings: Set<String> = []
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   /// Whether a file could not be read, whatever the editors think of it.
@@ -66,6 +70,8 @@ func loadKnowledge(
         .emptyContent, at: Location(file: folder.shown("content")),
         "there is no article in the folder", help: "articles are files that end in .md or .txt"))
   }
+  let unsafe = unsafeDrawings(listing.assets, in: folder)
+  diagnostics += unsafe.diagnostics
   var base = clock.measure("knowledge") {
     take(
       buildKnowledge(
@@ -89,7 +95,32 @@ func loadKnowledge(
     decisions: settings.decisions, base: base, listing: listing, translations: translations,
     drafts: readings.compactMap(\.article).filter(\.frontMatter.draft),
     diagnostics: settings.configuration.adjust(diagnostics).sorted(by: Diagnostic.precedes),
-    sources: sources, hasFileFaults: diagnostics.contains { $0.rule == .unreadableFile })
+    sources: sources, unsafeDrawings: unsafe.value,
+    hasFileFaults: diagnostics.contains { $0.rule == .unreadableFile })
+}
+
+/// The drawings that a reader's browser could run something of, each with a finding.
+private func unsafeDrawings(
+  _ files: [ContentListing.File], in folder: KnowledgeFolder
+) -> Diagnosed<Set<String>> {
+  var found: Diagnosed<Set<String>> = Diagnosed([])
+  for file in files where file.path.lowercased().hasSuffix(".svg") {
+    let location = Location(file: folder.shown("content/" + file.path))
+    do throws(FileFault) {
+      if isSafeImage(try Files.read(file.diskPath)) { continue }
+      found.diagnostics.append(
+        Diagnostic(
+          .unsafeDrawing, at: location,
+          "the drawing is left out: it holds a script, or something that a browser would fetch",
+          help: "save it as a plain SVG drawing, or as a PNG image"))
+    } catch {
+      found.diagnostics.append(
+        Diagnostic(
+          .unreadableFile, at: location, "cannot read the file: \(error.explanation)"))
+    }
+    found.value.insert(file.path)
+  }
+  return found
 }
 
 /// The files of a folder beside `content/` that change what is in the binary; none where there is no

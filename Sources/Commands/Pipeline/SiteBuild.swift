@@ -35,19 +35,7 @@ struct SiteBuild {
     let theme = try Theme.load(overrides: try templateFiles(templates))
     return planSite(
       loaded.base, configuration: loaded.configuration, languages: loaded.catalog, theme: theme,
-      files: try safeFiles(loaded))
-  }
-
-  /// The files beside the articles, but for drawings that a browser would run.
-  private static func safeFiles(_ loaded: LoadedKnowledge) throws(FileFault) -> [String] {
-    var paths: [String] = []
-    for file in loaded.listing.assets {
-      if file.path.lowercased().hasSuffix(".svg"), !isSafeImage(try Files.read(file.diskPath)) {
-        continue
-      }
-      paths.append(file.path)
-    }
-    return paths
+      files: loaded.listing.assets.map(\.path).filter { !loaded.unsafeDrawings.contains($0) })
   }
 
   /// The files of a templates folder, by their paths below it.
@@ -102,32 +90,9 @@ struct SiteBuild {
       let aside = index + ".tmp"
       try Files.remove(aside)
       try SearchIndex.write(
-        Self.searchContent(loaded, plan), to: aside,
+        plan.context.search, to: aside,
         fingerprint: ContentFingerprint.of(loaded.folder, listing: loaded.listing))
       try Files.move(aside, to: index)
     }
-  }
-
-  /// What the search index holds of a knowledge base.
-  static func searchContent(_ loaded: LoadedKnowledge, _ plan: SitePlan) -> SearchContent {
-    struct Page: Hashable {
-      var concept: Int
-      var language: LanguageCode
-    }
-    var addresses: [Page: String] = [:]
-    for page in plan.pages {
-      if case .concept(let concept, let language, part: 0) = page.kind {
-        addresses[Page(concept: concept, language: language)] = page.path
-      }
-    }
-    return SearchContent(
-      of: loaded.base,
-      language: { code in
-        loaded.catalog[code].map(Stages.searchLanguage) ?? SearchLanguage(forms: { [$0] })
-      },
-      address: { concept, language in
-        let number = loaded.base.index(of: concept.id) ?? -1
-        return addresses[Page(concept: number, language: language)] ?? ""
-      })
   }
 }

@@ -3,7 +3,6 @@ import Diagnostics
 import Extraction
 import Knowledge
 import Language
-import Search
 
 /// The stages of the pipeline as the commands call them, each made ready with what it needs.
 enum Stages {
@@ -20,18 +19,5 @@ enum Stages {
 
   static func facts(of article: Article, _ pack: LanguagePack) -> Diagnosed<ArticleFacts> {
     extract(article, using: pack)
-  }
-
-  static func searchLanguage(_ pack: LanguagePack) -> SearchLanguage {
-    let inflection = pack.inflection
-    var names: [Facet: [String]] = [:]
-    for facet in Facet.allCases {
-      let key = "facet-\(facet.rawValue)"
-      if pack.interface.contains(key) {
-        names[facet] = inflection.forms(of: inflection.dictionaryForm(of: pack.interface[key]))
-      }
-    }
-    return SearchLanguage(
-      forms: { inflection.forms(of: $0) }, stopWords: pack.stopWords, facetNames: names)
   }
 }

@@ -20,6 +20,7 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownDirective = "unknown-directive"
   case rawHTML = "raw-html"
   case unsafeURL = "unsafe-url"
+  case unsafeDrawing = "unsafe-drawing"
   // Concepts
   case missingDefinition = "missing-definition"
   case ambiguousTerm = "ambiguous-term"

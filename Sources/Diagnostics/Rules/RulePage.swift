@@ -52,6 +52,7 @@ extension Rule {
     case .unknownDirective: .unknownDirective
     case .rawHTML: .rawHTML
     case .unsafeURL: .unsafeURL
+    case .unsafeDrawing: .unsafeDrawing
     case .missingDefinition: .missingDefinition
     case .ambiguousTerm: .ambiguousTerm
     case .relationCycle: .relationCycle

@@ -154,4 +154,12 @@ extension RulePage {
       nowhere on the page.
       """,
     remedy: "Link to a page of the web, or to a file beside the article.")
+
+  static let unsafeDrawing = RulePage(
+    "A drawing is left out because it could run something",
+    meaning: """
+      An SVG file that holds scripts, event handlers, links, animation or references to other \
+      files could run programs in the reader's browser or fetch something from elsewhere.
+      """,
+    remedy: "Save it as a plain SVG drawing, or as a PNG image.")
 }

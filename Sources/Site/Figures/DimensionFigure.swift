@@ -8,13 +8,16 @@ enum DimensionFigure {
     let name = wording(.dimensionFigure, ["term": term])
     let across = statements[0]
     let up = statements[1]
+    // Names stand close to their axes where there are no ends between them.
+    let below = across.poles.count > 1 ? 292 : 270
+    let beside = up.poles.count > 1 ? 16 : 38
     var out: HTML = """
-      <figure class="axes"><svg viewBox="0 0 360 300" role="img" aria-label="\(name): \(describe(across, wording)); \(describe(up, wording))">
+      <figure class="axes"><svg viewBox="\(String(beside - 14)) 0 \(String(362 - beside)) \(String(below + 8))" role="img" aria-label="\(name): \(describe(across, wording)); \(describe(up, wording))">
       <rect class="cell" x="60" y="12" width="140" height="112"/><rect class="cell" x="204" y="12" width="140" height="112"/>
       <rect class="cell" x="60" y="128" width="140" height="112"/><rect class="cell" x="204" y="128" width="140" height="112"/>
       <path class="axis" d="M52 240V12M46 20L52 10L58 20M60 248H346M336 242L346 248L336 254"/>
-      <text class="axis-name" x="202" y="292" text-anchor="middle">\(fit(across.label, 44))</text>
-      <text class="axis-name" transform="translate(16 126) rotate(-90)" text-anchor="middle">\(fit(up.label, 34))</text>
+      <text class="axis-name" x="202" y="\(String(below))" text-anchor="middle">\(fit(across.label, 44))</text>
+      <text class="axis-name" transform="translate(\(String(beside)) 126) rotate(-90)" text-anchor="middle">\(fit(up.label, 34))</text>
 
       """
     if across.poles.count > 1, let low = across.poles.first, let high = across.poles.last {

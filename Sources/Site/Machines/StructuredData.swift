@@ -4,6 +4,7 @@ import Language
 /// A JSON value for JSON-LD and the search data.
 indirect enum JSON {
   case string(String)
+  case number(Int)
   case list([JSON])
   /// In this order.
   case object([(String, JSON)])
@@ -11,6 +12,7 @@ indirect enum JSON {
   func write(into out: inout [UInt8]) {
     switch self {
     case .string(let text): Escape.json(text, into: &out)
+    case .number(let number): out += String(number).utf8
     case .list(let items):
       out.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
@@ -91,30 +93,5 @@ extension Page {
       members.append(("dateModified", .string(date)))
     }
     return JSON.object(members).script
-  }
-
-  /// What the search in the page reads: a classic script, so that it works from a file too.
-  func searchData() -> [UInt8] {
-    var out = Array("begreppSearch([\n".utf8)
-    var isFirst = true
-    for number in edition.concepts {
-      let concept = base.concepts[number]
-      guard let target = edition.conceptPaths[number], let names = concept.designations[language]
-      else { continue }
-      let definition = concept.definition(in: language)
-      let abroad = context.editions.filter { $0.code != language }
-        .compactMap { concept.designations[$0.code] }
-        .flatMap { [$0.preferred] + $0.admitted }
-      if !isFirst { out += ",\n".utf8 }
-      isFirst = false
-      JSON.list([
-        .string(names.preferred), .string(SitePath.encoded(target)),
-        .list((names.admitted + names.deprecated).map { .string($0) }),
-        .list(abroad.map { .string($0) }),
-        .string(definition.map { Self.short($0.definiens ?? $0.text, to: 240) } ?? ""),
-      ]).write(into: &out)
-    }
-    out += "\n]);\n".utf8
-    return out
   }
 }

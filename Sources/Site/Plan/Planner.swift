@@ -33,6 +33,7 @@ struct Planner {
     for language in languages { context.editions.append(edition(language)) }
     planArticles()
     for index in context.editions.indices { planLists(index) }
+    planSearch()
     planRedirects()
     for (number, asset) in context.theme.assets.enumerated() { add(.asset(number), at: asset.path) }
     if context.configuration.baseURL != nil {
@@ -89,7 +90,6 @@ struct Planner {
     edition.home = add(.home(code), at: "\(code)/index.html")
     edition.articlesPage = add(.articles(code), at: folder(.folderArticles) + ".html")
     edition.search = add(.search(code), at: folder(.folderSearch) + ".html")
-    edition.searchData = add(.searchData(code), at: "assets/search-\(code).js")
     edition.about = add(.about(code), at: folder(.folderAbout) + ".html")
     edition.notFound = add(
       .notFound(code), at: context.editions.isEmpty ? "404.html" : "\(code)/404.html")

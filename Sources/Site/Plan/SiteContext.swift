@@ -22,6 +22,10 @@ package struct SiteContext: Sendable {
   /// How many times other pages lead to each concept.
   var connections: [Int] = []
   var landing = "index.html"
+  /// What can be searched for, in the page and at a terminal.
+  package var search = SearchContent()
+  /// By edition: what the search in the page reads, file by file.
+  var searchFiles: [[[UInt8]]] = []
 
   func edition(_ language: LanguageCode) -> Edition? {
     editions.first { $0.code == language }

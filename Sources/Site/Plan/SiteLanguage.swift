@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 
 /// What the site needs of a language: its name, its strings and its alphabet.
@@ -13,6 +14,7 @@ struct SiteLanguage: Sendable {
   var code: LanguageCode { pack.code }
   /// In itself, as `svenska`.
   var name: String { pack.name }
+  var search: SearchLanguage { SearchLanguage(pack) }
   /// The bytes by which a term is sorted.
   func sortKey(_ text: String) -> [UInt8] { pack.collation.sortKey(text) }
   /// The letter of the alphabet that a term stands under.

@@ -30,7 +30,8 @@ package struct PlannedPage: Hashable, Sendable {
     case redirect(LanguageCode, target: String, title: String)
     /// A file of the theme (an index into `Theme.assets`).
     case asset(Int)
-    case searchData(LanguageCode)
+    /// What the search in the page reads, a file of many.
+    case searchData(LanguageCode, Int)
     case feed(LanguageCode)
     case sitemap
     case robots

@@ -1,26 +1,28 @@
 /// The endings that words take in a language, learnt from the generated forms of its terms, by which
 /// any two words of a text can be held to be forms of one: `gründere` and `gründerne`.
-struct Endings: Sendable, Equatable {
+package struct Endings: Sendable, Equatable {
   /// Folded; the empty ending among them.
-  private(set) var all: Set<[UInt8]> = [[]]
+  package private(set) var all: Set<[UInt8]> = [[]]
 
   private static let longest = 6
   private static let shortestStem = 3
 
-  init() {}
+  /// None but the empty one.
+  package init() {}
 
-  init(_ list: String) {
+  /// - Parameter list: as `list` gives it.
+  package init(_ list: String) {
     for ending in list.split(separator: " ") { all.insert(Array(ending.utf8)) }
   }
 
   /// In one line, as the index keeps them.
-  var list: String {
+  package var list: String {
     all.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }.sorted()
       .joined(separator: " ")
   }
 
   /// Learns from one word and one of its forms, both folded.
-  mutating func learn(_ word: [UInt8], _ form: [UInt8]) {
+  package mutating func learn(_ word: [UInt8], _ form: [UInt8]) {
     let common = Self.commonPrefix(word[...], form[...])
     guard common >= Self.shortestStem else { return }
     for rest in [word[common...], form[common...]] where rest.count <= Self.longest {
@@ -29,7 +31,7 @@ struct Endings: Sendable, Equatable {
   }
 
   /// Whether two folded words are forms of one, as far as their endings tell.
-  func match(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+  package func match(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     let common = Self.commonPrefix(a, b)
     if common == a.count && common == b.count { return true }
     guard common >= Self.shortestStem else { return false }
@@ -44,7 +46,8 @@ struct Endings: Sendable, Equatable {
     return false
   }
 
-  static func commonPrefix(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
+  /// How many bytes two texts have in common at their start.
+  package static func commonPrefix(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Int {
     var count = 0
     for (x, y) in zip(a, b) {
       if x != y { break }

@@ -1,4 +1,3 @@
-import Knowledge
 import Language
 
 /// What the search asks of a language, so that the index alone answers a query.
@@ -18,54 +17,81 @@ package struct SearchLanguage: Sendable {
     self.stopWords = stopWords
     self.facetNames = facetNames
   }
+
+  /// What a language pack says of it.
+  package init(_ pack: LanguagePack) {
+    let inflection = pack.inflection
+    var names: [Facet: [String]] = [:]
+    for facet in Facet.allCases {
+      let key = "facet-\(facet.rawValue)"
+      if pack.interface.contains(key) {
+        names[facet] = inflection.forms(of: inflection.dictionaryForm(of: pack.interface[key]))
+      }
+    }
+    self.init(
+      forms: { inflection.forms(of: $0) }, stopWords: pack.stopWords, facetNames: names)
+  }
 }
 
 /// Everything that the index holds, as values: one entry per concept and language.
 package struct SearchContent: Sendable {
-  struct Name: Sendable {
+  /// A term or synonym.
+  package struct Name: Sendable {
     /// 0 for the preferred term, 1 for a synonym.
-    var standing: Int
-    var text: String
+    package var standing: Int
+    package var text: String
     /// Keys of the inflected forms, the name's own not among them.
-    var forms: [String]
+    package var forms: [String]
   }
 
-  struct Statement: Sendable {
-    var facet: Facet
-    var anchor: String
-    var label: String
-    var text: String
+  /// Something that is said of a concept.
+  package struct Statement: Sendable {
+    package var facet: Facet
+    package var anchor: String
+    package var label: String
+    package var text: String
   }
 
-  struct Entry: Sendable {
-    var concept: Int
-    var language: LanguageCode
-    var names: [Name]
-    var definition: String
+  /// One concept in one language.
+  package struct Entry: Sendable {
+    /// An index into `concepts`.
+    package var concept: Int
+    package var language: LanguageCode
+    package var names: [Name]
+    /// The definition to show; empty where there is none.
+    package var definition: String
     /// All its definitions, whole.
-    var definitions: [String]
+    package var definitions: [String]
     /// The path of the article, below `content/`, that the definition or the concept comes from.
-    var source: String
+    package var source: String
     /// The address of its page, below the site's root.
-    var url: String
-    var statements: [Statement]
+    package var url: String
+    package var statements: [Statement]
     /// Titles and headings of the articles about it.
-    var headings: [String]
+    package var headings: [String]
   }
 
-  struct ConceptRow: Sendable {
-    var id: String
+  /// What ranks a concept among others.
+  package struct ConceptRow: Sendable {
+    package var id: String
     /// How many times the articles mention it.
-    var uses: Int
+    package var uses: Int
   }
 
   /// In the order of the knowledge base.
-  var languages: [LanguageCode] = []
-  var concepts: [ConceptRow] = []
-  var entries: [Entry] = []
-  var endings = Endings()
-  var stopWords: Set<String> = []
-  var facetNames: [(word: String, facet: Facet)] = []
+  package var languages: [LanguageCode] = []
+  /// In the order of the knowledge base, which is that of their ids.
+  package var concepts: [ConceptRow] = []
+  package var entries: [Entry] = []
+  /// Of all languages together.
+  package var endings = Endings()
+  /// Of all languages together.
+  package var stopWords: Set<String> = []
+  /// Words of a query that ask for a facet.
+  package var facetNames: [(word: String, facet: Facet)] = []
+
+  /// Nothing to be found.
+  package init() {}
 
   /// - Parameters:
   ///   - language: what the search asks of each language of the knowledge base.

@@ -1,15 +1,13 @@
-import Language
-
 /// How the index and a query see text: lower-case words, composed letters, and two foldings of
 /// letters that a keyboard may lack.
-enum SearchText {
+package enum SearchText {
   /// The most bytes of a query that are looked at; the rest says nothing more.
-  static let longestQuery = 2000
+  package static let longestQuery = 2000
   /// The most words of a query that are looked at.
-  static let mostWords = 24
+  package static let mostWords = 24
 
   /// The words of a text: runs of letters, digits and marks, lower case, composed.
-  static func words(_ text: some StringProtocol) -> [String] {
+  package static func words(_ text: some StringProtocol) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in composed(text.unicodeScalars) {
@@ -25,13 +23,17 @@ enum SearchText {
   }
 
   /// One line of lower-case words, by which names are compared.
-  static func key(_ text: some StringProtocol) -> String { words(text).joined(separator: " ") }
+  package static func key(_ text: some StringProtocol) -> String {
+    words(text).joined(separator: " ")
+  }
 
   /// å ä ö æ ø as a a o a o, and other Latin letters without their marks.
-  static func folded(_ text: String) -> String { fold(text) { plain[$0] } }
+  package static func folded(_ text: String) -> String { fold(text) { plain[$0] } }
 
   /// å ä ö æ ø as aa ae oe ae oe, as people write them without the keys.
-  static func spelledOut(_ text: String) -> String { fold(text) { digraphs[$0] ?? plain[$0] } }
+  package static func spelledOut(_ text: String) -> String {
+    fold(text) { digraphs[$0] ?? plain[$0] }
+  }
 
   private static func fold(_ text: String, _ letter: (Unicode.Scalar) -> String?) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }

@@ -1,0 +1,256 @@
+import Knowledge
+import Language
+
+/// What the search in the page reads for one language: a manifest, and many small files, so that a
+/// query fetches only what it needs. Classic scripts, which load from a file too.
+///
+/// Names and words of texts lie in the nodes of a tree over the first letters of their folded keys.
+/// A key is a word, or the rest of a word from its third letter on, so that parts of compounds and
+/// words with an early typing error are found. A node that would be large is divided by the next
+/// letter and keeps what ranks first in it.
+struct SearchFiles {
+  /// Bytes of a node before it is divided, and of what a divided node keeps.
+  static let nodeSize = 4500
+  static let dividedSize = 1500
+  /// Concepts whose definitions share a file.
+  static let conceptsPerFile = 8
+  /// The most concepts that are listed for a word of a text.
+  static let mostConcepts = 40
+
+  /// By number: the manifest, then the nodes in the order of the tree, then the definitions.
+  private(set) var files: [[UInt8]] = [[]]
+  private var items: [[UInt8]] = []
+  private var refs: [(key: UInt64, item: UInt32)] = []
+  private var tree: [UInt8] = []
+
+  /// - Parameter shown: per concept its line among the results, as JSON.
+  init(_ content: SearchContent, in language: LanguageCode, shown: [JSON]) {
+    addNames(content, language)
+    addWords(content, language)
+    refs.sort { ($0.key, $0.item) < ($1.key, $1.item) }
+    divide(refs[...], depth: 0)
+    let nodes = files.count - 1
+    for start in stride(from: 0, to: shown.count, by: Self.conceptsPerFile) {
+      let lines = shown[start..<min(start + Self.conceptsPerFile, shown.count)]
+      add(file: JSON.list(Array(lines)))
+    }
+    files[0] = Self.script(
+      0,
+      .list([
+        .string(String(decoding: tree, as: UTF8.self)), .number(nodes),
+        .string(content.endings.list), .string(content.stopWords.sorted().joined(separator: " ")),
+        .list(content.facetNames.map { .list([.string($0.word), .string($0.facet.rawValue)]) }),
+      ]))
+  }
+
+  private mutating func add(file value: JSON) { files.append(Self.script(files.count, value)) }
+
+  private static func script(_ number: Int, _ value: JSON) -> [UInt8] {
+    var out = Array("begreppSearch(\(number),".utf8)
+    value.write(into: &out)
+    out += ");\n".utf8
+    return out
+  }
+
+  // MARK: - What is found
+
+  private mutating func add(_ value: JSON, under keys: Set<UInt64>) {
+    var bytes: [UInt8] = []
+    value.write(into: &bytes)
+    for key in keys { refs.append((key, UInt32(items.count))) }
+    items.append(bytes)
+  }
+
+  /// Names, those that rank first before the others.
+  private mutating func addNames(_ content: SearchContent, _ language: LanguageCode) {
+    let names = content.entries.flatMap { entry in entry.names.map { (entry, $0) } }
+      .sorted {
+        let uses = (content.concepts[$0.0.concept].uses, content.concepts[$1.0.concept].uses)
+        return ($0.1.standing, uses.1, $0.0.concept) < ($1.1.standing, uses.0, $1.0.concept)
+      }
+    for (entry, name) in names {
+      let words = SearchText.words(name.text)
+      let folded = words.map { Array(SearchText.folded($0).utf8) }
+      var keys: Set<UInt64> = [Self.key(Array(folded.joined())[...])]
+      for word in folded {
+        keys.insert(Self.key(word[...]))
+        for start in stride(from: 2, through: word.count - 3, by: 1) {
+          keys.insert(Self.key(word[start...]))
+        }
+      }
+      var irregular: [JSON] = []
+      for form in name.forms {
+        let other = form.split(separator: " ").map { Array(SearchText.folded(String($0)).utf8) }
+        for word in other { keys.insert(Self.key(word[...])) }
+        let isRegular =
+          other.count == folded.count
+          && zip(other, folded).allSatisfy { content.endings.match($0[...], $1[...]) }
+        if !isRegular { irregular.append(.string(form)) }
+      }
+      var members: [JSON] = [
+        .number(entry.concept), .number(Self.place(entry.language, language, content)),
+        .number(name.standing), .number(content.concepts[entry.concept].uses), .string(name.text),
+      ]
+      if !irregular.isEmpty { members.append(.list(irregular)) }
+      add(.list(members), under: keys)
+    }
+  }
+
+  /// 0 for the language itself, else its place among all, from 1.
+  private static func place(
+    _ language: LanguageCode, _ own: LanguageCode, _ content: SearchContent
+  ) -> Int {
+    language == own ? 0 : 1 + (content.languages.firstIndex(of: language) ?? 0)
+  }
+
+  private struct Listing {
+    var fields: [[JSON]] = [[], [], []]
+  }
+
+  /// The words of definitions, facts and headings, with the concepts that have them.
+  private mutating func addWords(_ content: SearchContent, _ language: LanguageCode) {
+    for other in content.languages {
+      let place = Self.place(other, language, content)
+      var listings: [String: Listing] = [:]
+      for entry in content.entries where entry.language == other {
+        let texts = [
+          entry.definitions, entry.statements.flatMap { [$0.label, $0.text] }, entry.headings,
+        ]
+        for (field, texts) in texts.enumerated() {
+          for word in Set(texts.flatMap(SearchText.words)) where !content.stopWords.contains(word) {
+            listings[word, default: Listing()].fields[field] += [
+              .number(entry.concept), .number(content.concepts[entry.concept].uses),
+            ]
+          }
+        }
+      }
+      for (word, listing) in listings.sorted(by: { $0.key < $1.key }) {
+        let fields = listing.fields.map { JSON.list(Array($0.prefix(2 * Self.mostConcepts))) }
+        add(
+          .list([.string(word), .number(place)] + fields),
+          under: [Self.key(Array(SearchText.folded(word).utf8)[...])])
+      }
+    }
+  }
+
+  // MARK: - The tree
+
+  private static let letters = 10
+  private static let bits: UInt64 = 6
+  private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz0123456789_".utf8)
+
+  /// The first letters of a folded text, six bits each from the top; 0 after its end.
+  static func key(_ text: ArraySlice<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    var count = 0
+    for byte in text where count < letters {
+      let symbol: UInt64
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): symbol = UInt64(byte) - 96
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): symbol = UInt64(byte) - 21
+      case 0x80..<0xC0: continue  // the rest of a letter that stands as one
+      default: symbol = 37
+      }
+      key |= symbol << (bits * UInt64(letters - 1 - count))
+      count += 1
+    }
+    return key
+  }
+
+  private static func symbol(_ key: UInt64, at depth: Int) -> Int {
+    Int(key >> (bits * UInt64(letters - 1 - depth)) & 0x3F)
+  }
+
+  /// Writes the nodes below one, at most `letters` deep.
+  private mutating func divide(_ range: ArraySlice<(key: UInt64, item: UInt32)>, depth: Int) {
+    var start = range.startIndex
+    while start < range.endIndex {
+      let symbol = Self.symbol(range[start].key, at: depth)
+      let end =
+        range[start...].firstIndex { Self.symbol($0.key, at: depth) != symbol } ?? range.endIndex
+      defer { start = end }
+      if symbol == 0 { continue }
+      let node = range[start..<end]
+      tree.append(Self.alphabet[symbol - 1])
+      let here = Set(node.map(\.item)).sorted()
+      let size = here.reduce(0) { $0 + items[Int($1)].count + 1 }
+      let isDivided = size > Self.nodeSize && depth + 1 < Self.letters
+      let ends = isDivided ? node.filter { Self.isEnd($0.key, at: depth + 1) }.map(\.item) : []
+      add(items: isDivided ? ends + here : here, of: isDivided ? Self.dividedSize : Self.nodeSize)
+      if isDivided {
+        tree.append(UInt8(ascii: "("))
+        divide(node, depth: depth + 1)
+        tree.append(UInt8(ascii: ")"))
+      }
+    }
+  }
+
+  private static func isEnd(_ key: UInt64, at depth: Int) -> Bool {
+    depth == letters || symbol(key, at: depth) == 0
+  }
+
+  /// A file of the first items, each once, up to a size.
+  private mutating func add(items numbers: [UInt32], of size: Int) {
+    var out = Array("begreppSearch(\(files.count),[".utf8)
+    var seen: Set<UInt32> = []
+    for number in numbers where seen.insert(number).inserted {
+      let item = items[Int(number)]
+      if out.count + item.count > size + 40 { break }
+      if seen.count > 1 { out.append(UInt8(ascii: ",")) }
+      out += item
+    }
+    out += "]);\n".utf8
+    files.append(out)
+  }
+}
+
+extension Planner {
+  /// What can be searched for, and the files of the search in the page.
+  mutating func planSearch() {
+    let editions = context.editions
+    context.search = SearchContent(
+      of: context.base,
+      language: { code in
+        editions.first { $0.code == code }?.language.search ?? SearchLanguage(forms: { [$0] })
+      },
+      address: { concept, language in
+        guard let edition = editions.first(where: { $0.code == language }),
+          let number = context.base.index(of: concept.id)
+        else { return "" }
+        return edition.conceptPaths[number] ?? ""
+      })
+    let lines = shownLines()
+    for (index, edition) in editions.enumerated() {
+      let shown = context.search.concepts.indices.map { concept in
+        (lines[edition.code]?[concept]
+          ?? editions.lazy.compactMap { lines[$0.code]?[concept] }.first)
+          ?? .list([])
+      }
+      let files = SearchFiles(context.search, in: edition.code, shown: shown).files
+      context.searchFiles.append(files)
+      for number in files.indices {
+        let path = add(
+          .searchData(edition.code, number), at: "assets/search-\(edition.code)/\(number).js")
+        if number == 0 { context.editions[index].searchData = path }
+      }
+    }
+  }
+
+  /// Per language and concept: term, address, definition, where each facet starts, and language.
+  private func shownLines() -> [LanguageCode: [Int: JSON]] {
+    var lines: [LanguageCode: [Int: JSON]] = [:]
+    for entry in context.search.entries where !entry.url.isEmpty {
+      var anchors: [(String, JSON)] = []
+      for statement in entry.statements
+      where !anchors.contains(where: { $0.0 == statement.facet.rawValue }) {
+        anchors.append((statement.facet.rawValue, .string(statement.anchor)))
+      }
+      lines[entry.language, default: [:]][entry.concept] = .list([
+        .string(entry.names.first?.text ?? ""), .string(SitePath.encoded(entry.url)),
+        .string(Page.short(entry.definition, to: 160)), .object(anchors),
+        .string(entry.language.rawValue),
+      ])
+    }
+    return lines
+  }
+}

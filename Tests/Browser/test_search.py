@@ -1,0 +1,108 @@
+"""The search in the page answers as `begrepp search` does, and fetches little."""
+
+import json
+import subprocess
+
+import pytest
+
+from conftest import PROGRAM, build
+from large import write
+
+QUERIES = {
+    "sv": [
+        "kluster", "klustret", "klustrets", "kluser", "klsuter", "allianser", "strategiska allianser",
+        "strategisk allians", "stratgisk allians", "strategiskallians", "allians", "klynge",
+        "klyngene", "samvirkeforetak", "joint venture", "jointventure", "joint ventures",
+        "jont venture", "förvärv", "forvarv", "foervaerv", "förvärven", "uppköp", "konsortium",
+        "konsortiet", "konsortier", "konsorsium", "franchise", "franchisetagare", "licens",
+        "licensavtal", "licensavtalet", "lisensavtale", "aktieägaravtal", "aktieagaravtal",
+        "företagsnätverk", "foretagsnatverk", "nätverk", "natverk", "tillväxt", "tillvaxt",
+        "organisk tillväxt", "klusterinitiativ", "initiativ", "fusion", "fusjon", "oppkjøp",
+        "oppkjop", "risk", "vad är ett kluster?", "fördelar kluster", "nackdelar fusion",
+        "vad är en strategisk allians", "kunskapskluster", "samarbete", "informellt samarbete",
+    ],
+    "nb": [
+        "klynge", "klynga", "klyngene", "klyngenes", "klynje", "kluster", "klustret", "allianse",
+        "alliansene", "strategiske allianser", "stategisk allianse", "oppkjøp", "oppkjop",
+        "oppkjoep", "oppkjøpet", "fusjon", "fusjonen", "fusion", "joint venture", "fellesforetak",
+        "konsortium", "konsortiet", "franchise", "lisensavtale", "lisensavtaler", "licensavtal",
+        "bedriftsnettverk", "nettverk", "vekst", "organisk vekst", "tillväxt", "samvirkeforetak",
+        "samvirke", "foretak", "aksjonæravtale", "aksjonaeravtale", "aksjonaravtale", "hva er en klynge?",
+        "fordeler klynge", "ulemper fusjon", "klyngeinitiativ", "risiko",
+    ],
+}
+
+
+def _first_at_the_terminal(base, queries, language):
+    found = {}
+    for query in queries:
+        done = subprocess.run(
+            [PROGRAM, "search", query, "--root", base, "--format", "json", "--language", language,
+             "--limit", "1"],
+            capture_output=True, text=True, timeout=60,
+        )
+        assert done.returncode in (0, 1), done.stderr
+        results = json.loads(done.stdout)["results"]
+        found[query] = results[0]["url"].split("#")[0] if results else None
+    return found
+
+
+def _first_in_the_page(tab, site, queries, language):
+    found = {}
+    tab.goto(site.served + f"{language}/index.html")
+    tab.locator("input[type=search]").focus()
+    tab.wait_for_function("typeof findConcepts === 'function'")
+    for query in queries:
+        url = tab.evaluate(
+            """(query) => new Promise((done) => findConcepts(query, 1, (rows) =>
+                 done(rows.length ? rows[0][1] : null)))""",
+            query,
+        )
+        found[query] = url and url.split("#")[0]
+    return found
+
+
+@pytest.mark.parametrize("language", QUERIES)
+def test_the_first_result_is_that_of_the_terminal(real, page, language):
+    queries = QUERIES[language]
+    page_results = _first_in_the_page(page, real, queries, language)
+    terminal = _first_at_the_terminal(real.knowledge, queries, language)
+    assert page_results == terminal
+    assert sum(url is not None for url in terminal.values()) > 0.9 * len(queries)
+
+
+def test_a_query_that_names_a_facet_leads_to_it(real, page):
+    page.goto(real.served + "sv/index.html")
+    page.locator("input[type=search]").fill("fördelar kluster")
+    page.locator(".suggestions li").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/begrepp/kluster.html#*")
+
+
+def test_works_from_a_file(real, page):
+    page.goto(real.file_url("nb/index.html"))
+    page.locator("input[type=search]").fill("klyngenes")
+    page.locator(".suggestions li").first.wait_for()
+    assert "klynge" in page.locator(".suggestions strong").first.inner_text()
+
+
+@pytest.fixture(scope="module")
+def large(server):
+    """A site of ten thousand concepts."""
+    return build(server, "large", write)
+
+
+@pytest.mark.parametrize("query", ["samlingsavtalet", "verkstadsplan", "risk", "utvecklngsforum"])
+def test_a_query_on_ten_thousand_concepts_fetches_little(large, browser, query):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(large.served + "sv/index.html")
+    sizes = []
+    tab.on("response", lambda response: sizes.append(len(response.body())))
+    tab.locator("input[type=search]").press_sequentially(query, delay=30)
+    tab.locator(".suggestions li").first.wait_for()
+    tab.wait_for_load_state("networkidle")
+    script = (large.root / "assets/site.js").stat().st_size
+    assert sum(sizes) + script < 60_000
+    context.close()
