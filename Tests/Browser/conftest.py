@@ -156,6 +156,7 @@ def visits(site, browser):
     return visits
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Two processes share the work: what needs the visits to all pages stays in one of them."""
     for item in items:

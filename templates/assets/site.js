@@ -198,7 +198,7 @@ const suggest = (form, input, root) => {
 	input.addEventListener("focus", search);
 	input.addEventListener("input", () => {
 		clearTimeout(timer);
-		timer = window.setTimeout(update, 60);
+		timer = window.setTimeout(update, 150);
 	});
 	input.addEventListener("blur", () => window.setTimeout(() => open(false), 150));
 	list.addEventListener("pointerdown", (event) => event.preventDefault());
