@@ -26,7 +26,8 @@ struct Definitions {
     }
     var rest: [(leaf: Int, sentence: Range<Int>, rules: [Int])] = []
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
-      for sentence in analysis.blocks[leaf.block].sentences {
+      let start = collector.labelEnds[index] ?? 0
+      for sentence in analysis.blocks[leaf.block].sentences where sentence.lowerBound >= start {
         let rules = analysis.book.candidates(in: analysis.text, sentence).definitions
         guard !rules.isEmpty else { continue }
         rest.append((index, sentence, rules))
@@ -47,10 +48,10 @@ struct Definitions {
     }
   }
 
-  /// Sentences of running prose; of lists only where they list nothing else.
+  /// Sentences of running prose, and in items what comes after their label.
   private func isRead(_ index: Int, _ leaf: Outline.Leaf, _ collector: FactCollector) -> Bool {
     leaf.kind == .paragraph && leaf.directive != .ignore && leaf.quote < 0
-      && !collector.itemLeaves.contains(index)
+      && (!collector.itemLeaves.contains(index) || collector.labelEnds[index] != nil)
   }
 
   /// What the heading right above a paragraph asks about, where the sentence is one of its first two.
