@@ -6,7 +6,7 @@ DESTDIR ?=
 BUILD_FLAGS ?=
 
 .DEFAULT_GOAL := site
-.PHONY: site build deps lint test test-browser install uninstall clean
+.PHONY: site build deps lint test test-browser bench install uninstall clean
 
 # The site of this repository's content, and what it holds.
 site: build
@@ -20,7 +20,7 @@ deps:
 	@.ci/dependencies
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Plugins Package.swift
 
 # Warnings are errors here. One build serves the tests and the program that they run.
 test: export BEGREPP_STRICT = 1
@@ -40,6 +40,11 @@ test-browser: .venv/installed
 	python3 -m venv .venv
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
+
+# What it all costs, as a table; see docs/performance.md.
+bench: build
+	$(SWIFT) build -c release --product benchmarks $(BUILD_FLAGS)
+	@"$$($(SWIFT) build -c release --show-bin-path)/benchmarks" $(PARTS)
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

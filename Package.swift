@@ -76,6 +76,10 @@ let package = Package(
         arguments,
       ]),
     tests("EndToEndTests", ["begrepp"], exclude: ["Fixtures"]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Articles", "CCmark", "Extraction", "Knowledge", "Language"],
+      path: "Benchmarks", swiftSettings: strict),
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
   ],

@@ -20,8 +20,11 @@ struct Explanations {
     definitions: [DefinitionFinder.Found]
   ) {
     ownSections(&candidates)
+    let sentences = Dictionary(
+      definitions.map { (analysis.inflection.lemmaKey(of: $0.fact.label), $0.fact.text) },
+      uniquingKeysWith: { first, _ in first })
     for index in candidates.indices where needs(candidates[index]) {
-      candidates[index].fact.explanation = definition(of: candidates[index], definitions)
+      candidates[index].fact.explanation = definition(of: candidates[index], sentences)
     }
     let bySection = Dictionary(grouping: candidates.indices, by: { candidates[$0].section })
     for (section, members) in bySection.sorted(by: { $0.key < $1.key }) {
@@ -55,12 +58,12 @@ struct Explanations {
     }
   }
 
+  /// - Parameter sentences: the definitions by the key of their term.
   private func definition(
-    of candidate: FactCollector.Candidate, _ definitions: [DefinitionFinder.Found]
+    of candidate: FactCollector.Candidate, _ sentences: [String: String]
   ) -> String? {
     guard candidate.fact.facet == .type || candidate.fact.facet == .level else { return nil }
-    let key = analysis.inflection.lemmaKey(of: candidate.fact.label)
-    return definitions.first { analysis.inflection.lemmaKey(of: $0.fact.label) == key }?.fact.text
+    return sentences[analysis.inflection.lemmaKey(of: candidate.fact.label)]
   }
 
   // MARK: Follow-ups

@@ -37,6 +37,8 @@ struct FactCollector {
   /// Where the label of an item ends, by its first leaf; what follows explains it.
   private(set) var labelEnds: [Int: Int] = [:]
   private var groupCount = 0
+  /// How many headings have been read as items below each section.
+  private var headingItems: [Int: Int] = [:]
   /// Where links stand in the prose, in order.
   private let links: [Range<Int>]
 
@@ -102,17 +104,16 @@ struct FactCollector {
 
   private mutating func add(_ section: Outline.Section, _ index: Int, under facet: Facet) {
     guard let heading = section.heading else { return }
-    let siblings = candidates.filter {
-      $0.fact.rule == "heading.item" && outline.sections[$0.section].parent == section.parent
-    }
     let label = analysis.trimmed(analysis.unnumbered(tokens(heading)))
     guard !label.isEmpty else { return }
     var candidate = make(facet, label, text: label, rule: "heading.item", index, leaf: heading)
     if let first = section.leaves.first(where: { outline.leaves[$0].kind == .paragraph }) {
       candidate.fact.explanation = analysis.string(tokens(first))
     }
-    candidate.place = siblings.count + 1
-    if facet == .level || facet == .step { candidate.fact.order = siblings.count + 1 }
+    let place = headingItems[section.parent ?? -1, default: 0] + 1
+    headingItems[section.parent ?? -1] = place
+    candidate.place = place
+    if facet == .level || facet == .step { candidate.fact.order = place }
     candidates.append(candidate)
   }
 
@@ -145,6 +146,8 @@ struct FactCollector {
     var place = 0
     var subject: String?
     if case .facet(_, let of) = first.directive { subject = of }
+    // By row, what stands beside its first cell.
+    let cells = Dictionary(grouping: group.items.filter { $0.column > 0 }, by: \.order)
     for (item, facet) in nested(group.items.filter { $0.column == 0 }, facet) {
       let isWhole = facet == .takeaway
       labelEnds[item.leaf] = isWhole ? item.whole.upperBound : item.label.upperBound
@@ -160,7 +163,10 @@ struct FactCollector {
         }
         if let completion { candidate.fact.label += completion }
         candidate.fact.explanation =
-          isWhole ? nil : explanation(of: item, in: group) ?? remark.map(analysis.string)
+          isWhole
+          ? nil
+          : explanation(of: item, cells[item.order] ?? [], isInTable: group.kind == .table)
+            ?? remark.map(analysis.string)
         candidate.fact.subject = subject
         candidate.fact.evidence = promise.evidence.isEmpty ? [] : [promise.evidence]
         candidate.group = groupCount
@@ -252,14 +258,12 @@ struct FactCollector {
     return coordination.phrases(label).map { ($0.range, $0.completion) }
   }
 
-  private func explanation(of item: Item, in group: ItemGroup) -> String? {
+  /// - Parameter cells: what stands beside it in its row, in a table.
+  private func explanation(of item: Item, _ cells: [Item], isInTable: Bool) -> String? {
     var parts = item.explanations.map { analysis.string(analysis.unled($0)) }
-    if group.kind == .table {
-      parts += group.items.filter { $0.order == item.order && $0.column > 0 }
-        .map { analysis.string($0.whole) }
-    }
+    parts += cells.map { analysis.string($0.whole) }
     parts.removeAll { !$0.contains(where: \.isLetter) }
-    return parts.isEmpty ? nil : parts.joined(separator: group.kind == .table ? "; " : " ")
+    return parts.isEmpty ? nil : parts.joined(separator: isInTable ? "; " : " ")
   }
 
   /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.

@@ -21,7 +21,8 @@ struct HeadingReader {
     var strong = Promise()
     var places: [Facet: Int] = [:]
     var weak: Promise?
-    for rule in analysis.book.headings {
+    for index in analysis.candidates(range).headings {
+      let rule = analysis.book.headings[index]
       if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
       guard let match = analysis.match(rule.pattern, range) else { continue }
       if rule.isWeak {

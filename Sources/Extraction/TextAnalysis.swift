@@ -129,6 +129,11 @@ struct TextAnalysis {
     }
   }
 
+  /// The rules that a sentence or heading may fire.
+  func candidates(_ range: Range<Int>) -> Candidates {
+    article.prose.bytes.withUnsafeBufferPointer { book.candidates(in: text, range, bytes: $0) }
+  }
+
   /// Whether the article, or the pack, has a word, given in lower case.
   func knows(_ word: ArraySlice<UInt8>) -> Bool {
     common.contains(Vocabulary.hash(word)) || book.knows(String(decoding: word, as: UTF8.self))

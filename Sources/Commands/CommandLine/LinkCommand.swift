@@ -16,6 +16,7 @@ struct LinkCommand: ParsableCommand {
         begrepp link notes.md
         echo "Klustrets medlemmar" | begrepp link --term kluster --language sv
         begrepp link --format json < notes.txt
+        begrepp link --missing
       """)
 
   @Argument(help: ArgumentHelp("The text; standard input where none is named.", valueName: "file"))
@@ -34,6 +35,19 @@ struct LinkCommand: ParsableCommand {
   )
   var language: LanguageCode?
 
+  @Flag(
+    help: """
+      Instead of mentions, list the words of the articles that look like terms and are defined nowhere: \
+      those that three articles or more use.
+      """)
+  var missing = false
+
+  func validate() throws {
+    if missing, file != nil || !term.isEmpty {
+      throw ValidationError("--missing looks at the articles, and takes neither a file nor --term.")
+    }
+  }
+
   private struct Link {
     var span: SourceSpan
     var term: String
@@ -46,6 +60,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   func run() throws {
+    if missing { return try listMissing() }
     let bytes =
       try file.map { $0 == "-" ? try standardInput() : try Files.read($0) } ?? standardInput()
     let loaded = term.isEmpty ? try Reporting.load(try root.folder()) : nil
@@ -79,6 +94,19 @@ struct LinkCommand: ParsableCommand {
       }
     }
     print(links, in: source)
+  }
+
+  private func listMissing() throws {
+    let loaded = try Reporting.load(try root.folder())
+    if let language { _ = try loaded.catalog.pack(named: language) }
+    let terms = missingTerms(in: loaded.base, catalog: loaded.catalog)
+    let report = MissingTermsReport(
+      terms: terms.filter { language == nil || $0.language == language })
+    switch format.value {
+    case .json: Terminal.write(report.json.serialized())
+    case .text: Terminal.write(report.text)
+    }
+    if report.terms.isEmpty { throw ExitCode(.no) }
   }
 
   private func standardInput() throws(FileFault) -> [UInt8] {

@@ -48,6 +48,7 @@ package struct MentionMatcher: Sendable {
   private let context: MentionContext
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
+  private let inflection: Inflection
 
   /// Generates the forms of the terms. Some 10 µs a term.
   package init(terms: [MentionTerm], pack: LanguagePack) {
@@ -55,6 +56,7 @@ package struct MentionMatcher: Sendable {
     context = MentionContext(pack)
     tokenizer = pack.rules.tokenizer
     splitter = pack.rules.splitter
+    inflection = pack.inflection
     var trie = TermTrie(capacity: terms.count * 8)
     for (number, term) in terms.enumerated() {
       let excluded = Set(term.excludedForms.map { CaseFolding.lowercased($0) })
@@ -63,6 +65,10 @@ package struct MentionMatcher: Sendable {
         if !excluded.isEmpty, excluded.contains(CaseFolding.lowercased(form)) { continue }
         let tokens = tokenizer.tokens(of: Array(form.utf8))
         trie.insert(form, tokens, term: number, isDictionaryForm: place == 0)
+      }
+      for form in pack.inflection.hangingForms(of: term.text) where !excluded.contains(form) {
+        let tokens = tokenizer.tokens(of: Array(form.utf8))
+        trie.insert(form, tokens, term: number, isDictionaryForm: false, isHanging: true)
       }
     }
     trie.seal()
@@ -103,15 +109,17 @@ package struct MentionMatcher: Sendable {
     var surroundings = MentionContext.Surroundings(tokens: tokens, text: text)
     while at < tokens.count {
       while sentence + 1 < sentences.count, at >= sentences[sentence].upperBound { sentence += 1 }
-      guard let match = longestMatch(at, tokens, text) else {
+      guard let match = longestMatch(at, tokens, text) ?? coordinated(at, tokens, text) else {
         at += 1
         continue
       }
       surroundings.sentence = sentence < sentences.count ? sentences[sentence] : at..<tokens.count
+      let isHanging = Self.hangs(match.end, tokens)
       let owners = Self.preferred(trie.owners(at: match.node)).filter { owner in
-        context.accepts(
-          at..<match.end, isDictionaryForm: owner.isDictionaryForm, capitals: owner.capitals,
-          surroundings)
+        (isHanging || !owner.isHanging)
+          && context.accepts(
+            at..<match.end, isDictionaryForm: owner.isDictionaryForm, capitals: owner.capitals,
+            surroundings)
       }
       if owners.isEmpty {
         at += 1
@@ -179,6 +187,41 @@ package struct MentionMatcher: Sendable {
       if trie.isEnd(node) { best = (node, at) }
     }
     return best
+  }
+
+  /// An adjective whose noun stands after the adjectives that it is joined with: `strategiska` in
+  /// `strategiska och operativa allianser`, a mention of `strategisk allians`.
+  private func coordinated(
+    _ start: Int, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>
+  ) -> (node: UInt32, end: Int)? {
+    let first = trie.start(tokens[start], in: text)
+    guard first != 0 else { return nil }
+    func word(_ at: Int) -> String {
+      CaseFolding.lowercased(String(decoding: text[tokens[at].range], as: UTF8.self))
+    }
+    var at = start + 1
+    // `a, b och c`: three members at most.
+    for _ in 0..<2 {
+      guard at + 2 < tokens.count, tokens[at + 1].kind == .word, tokens[at + 2].kind == .word else {
+        return nil
+      }
+      let isComma = tokens[at].mark == 0x2C
+      guard isComma || tokens[at].kind == .word && inflection.isConjunction(word(at)),
+        inflection.isAdjective(word(at + 1))
+      else { return nil }
+      if !isComma {
+        let node = trie.step(first, tokens[at + 2], in: text)
+        return node != 0 && trie.isEnd(node) ? (node, start + 1) : nil
+      }
+      at += 2
+    }
+    return nil
+  }
+
+  /// Whether the word before a place hangs on a hyphen, for a compound that comes to its end later.
+  private static func hangs(_ at: Int, _ tokens: [Token]) -> Bool {
+    guard at < tokens.count, tokens[at].mark == 0x2D, !tokens[at].isSpaced else { return false }
+    return at + 1 == tokens.count || tokens[at + 1].isSpaced
   }
 
   /// Where a block ends: at a line without text, or at the end.

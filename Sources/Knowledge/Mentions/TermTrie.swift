@@ -9,6 +9,8 @@ struct TermTrie: Sendable {
     var term: Int32
     /// Whether the form is the term itself, not an inflected form of it.
     var isDictionaryForm: Bool
+    /// Whether the form stands before a hanging hyphen only: `skol-` of `skola`.
+    var isHanging = false
     /// Capitals that the form has, as bits by place of the word: those must stand in the text too.
     var capitals: UInt32
   }
@@ -37,7 +39,7 @@ struct TermTrie: Sendable {
 
   /// Adds a form, given as the tokens of its text.
   mutating func insert(
-    _ form: String, _ tokens: [Token], term: Int, isDictionaryForm: Bool
+    _ form: String, _ tokens: [Token], term: Int, isDictionaryForm: Bool, isHanging: Bool = false
   ) {
     guard !tokens.isEmpty, tokens.count <= 32 else { return }
     let bytes = Array(form.utf8)
@@ -53,7 +55,9 @@ struct TermTrie: Sendable {
       node = place == 0 ? first(word) : next(node, word)
     }
     add(
-      Owner(term: Int32(term), isDictionaryForm: isDictionaryForm, capitals: capitals), to: node)
+      Owner(
+        term: Int32(term), isDictionaryForm: isDictionaryForm, isHanging: isHanging,
+        capitals: capitals), to: node)
   }
 
   private mutating func newNode() -> UInt32 {
@@ -81,6 +85,7 @@ struct TermTrie: Sendable {
       let known = owners[Int(old) - 1]
       if known.term == owner.term {
         owners[Int(old) - 1].isDictionaryForm = known.isDictionaryForm || owner.isDictionaryForm
+        owners[Int(old) - 1].isHanging = known.isHanging && owner.isHanging
         return
       }
     }

@@ -24,13 +24,15 @@ package struct Inflection: Sendable {
   let fixed: Set<[UInt8]>
   /// Sounds between the parts of a compound.
   let links: [[UInt8]]
+  /// How a noun changes as the first part of a compound, besides taking a linking sound.
+  let stems: [EndingChange]
 
   init(_ section: PackValue, _ faults: inout [Diagnostic]) {
     section.checkKeys(
       [
         "nouns", "adjectives", "genitive", "no-genitive-after", "acronym-endings",
         "acronym-genitive", "determiners", "prepositions", "conjunctions", "names", "fixed",
-        "links",
+        "links", "stems",
       ], &faults)
     func words(_ key: String) -> [[UInt8]] {
       (section[key]?.words(&faults) ?? []).map { CaseFolding.lowercased($0.utf8) }
@@ -47,6 +49,7 @@ package struct Inflection: Sendable {
     names = Set(words("names"))
     fixed = Set((section["fixed"]?.strings(&faults) ?? []).map { CaseFolding.lowercased($0.utf8) })
     links = words("links")
+    stems = (section["stems"]?.words(&faults) ?? []).compactMap { EndingChange($0[...]) }
   }
 
   // MARK: Analysis of one word

@@ -16,8 +16,10 @@
 /// | `{items}` or any other name | captures words: as few as will do, or at the end all that is left |
 /// | `{items … items}` | captures what the elements between match |
 package struct Pattern: Sendable {
+  /// Trivial values, so that running them counts no references.
   enum Instruction: Sendable {
-    case word(WordSet)
+    /// One of the words of a set, by its place in `sets`.
+    case word(Int)
     case classes(UInt64)
     case mark(UInt8)
     case number
@@ -37,21 +39,46 @@ package struct Pattern: Sendable {
   }
 
   /// Words that an element matches, by number, and by what they begin with, end with or contain.
-  struct WordSet: Sendable {
-    var ids: Set<Vocabulary.WordID> = []
+  struct WordSet: Hashable, Sendable {
+    /// In ascending order.
+    var ids: [Vocabulary.WordID] = []
     var prefixes: [[UInt8]] = []
     var suffixes: [[UInt8]] = []
     var infixes: [[UInt8]] = []
     var isOpen: Bool { !(prefixes.isEmpty && suffixes.isEmpty && infixes.isEmpty) }
+
+    func contains(_ id: Vocabulary.WordID) -> Bool {
+      var low = 0
+      var high = ids.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ids[middle] < id { low = middle + 1 } else { high = middle }
+      }
+      return low < ids.count && ids[low] == id
+    }
+
+    mutating func insert(_ id: Vocabulary.WordID) {
+      let place = ids.firstIndex { $0 >= id } ?? ids.count
+      if place == ids.count || ids[place] != id { ids.insert(id, at: place) }
+    }
+
+    mutating func formUnion(_ other: WordSet) {
+      for id in other.ids { insert(id) }
+      prefixes += other.prefixes
+      suffixes += other.suffixes
+      infixes += other.infixes
+    }
   }
 
   /// As the pack writes it.
   package let source: String
   var program: [Instruction]
+  let sets: [WordSet]
   /// Names of the captures, in the order of their slots.
   package let captures: [String]
-  /// Words of which one must stand in whatever matches; empty where nothing can be said.
-  let triggers: Set<Vocabulary.WordID>
+  /// Sets of words of each of which one must stand in whatever matches, the most telling first; empty
+  /// where nothing can be said.
+  let demands: [WordSet]
 }
 
 /// A fault in a pattern, with what is wrong in one sentence.
@@ -71,8 +98,9 @@ struct PatternCompiler {
   let forms: (String) -> [String]
 
   private var program: [Pattern.Instruction] = []
+  private var sets: [Pattern.WordSet] = []
   private var captures: [String] = []
-  private var triggers: Set<Vocabulary.WordID>?
+  private var required: [Pattern.WordSet] = []
   private var optionalDepth = 0
 
   init(
@@ -87,8 +115,9 @@ struct PatternCompiler {
 
   mutating func compile(_ source: String) throws(PatternError) -> Pattern {
     program = []
+    sets = []
     captures = []
-    triggers = nil
+    required = []
     optionalDepth = 0
     var parts = Self.parts(of: source)[...]
     if parts.first != "^" {
@@ -98,7 +127,14 @@ struct PatternCompiler {
     try sequence(&parts, source, isInner: false)
     program.append(.accept)
     guard program.count > 1 else { throw PatternError(pattern: source, message: "it is empty") }
-    return Pattern(source: source, program: program, captures: captures, triggers: triggers ?? [])
+    // The smallest set tells most; one that parts of words belong to is larger than it looks.
+    let sorted = required.enumerated().sorted { a, b in
+      (a.element.isOpen ? 1 : 0, a.element.ids.count, a.offset)
+        < (b.element.isOpen ? 1 : 0, b.element.ids.count, b.offset)
+    }
+    return Pattern(
+      source: source, program: program, sets: sets, captures: captures,
+      demands: sorted.map(\.element))
   }
 
   /// The elements of a pattern, brackets by themselves.
@@ -214,7 +250,7 @@ struct PatternCompiler {
         words.formUnion(classWords[String(name)] ?? [])
       }
       program.append(.classes(bits))
-      require(words)
+      require(Pattern.WordSet(ids: words.sorted()))
       return
     }
     if let mark = Self.marks[body] {
@@ -242,41 +278,46 @@ struct PatternCompiler {
       }
     }
     guard !sequences.isEmpty else {
-      program.append(.word(single))
-      if !single.isOpen { require(single.ids) }
+      append(single)
+      require(single)
       return
     }
     var ends: [Int] = []
-    var required = single.ids
-    // A mark is no word that could trigger the rule.
-    var hasMark = false
+    var required = single
+    // A mark is no word that could be demanded.
+    var startsWithMark = false
     for words in sequences {
       let at = program.count
       program.append(.accept)
       for (index, word) in words.enumerated() {
         if let mark = Self.marks[word] {
           program.append(.mark(mark))
-          hasMark = true
+          if index == 0 { startsWithMark = true }
           continue
         }
         var set = Pattern.WordSet()
         add(word, to: &set)
-        if index == 0 { required.formUnion(set.ids) }
-        program.append(.word(set))
+        if index == 0 { required.formUnion(set) }
+        append(set)
       }
       ends.append(program.count)
       program.append(.accept)
       program[at] = .split(at + 1, program.count)
     }
-    program.append(.word(single))
+    append(single)
     for end in ends { program[end] = .jump(program.count) }
-    if !single.isOpen, !hasMark { require(required) }
+    if !startsWithMark { require(required) }
+  }
+
+  private mutating func append(_ set: Pattern.WordSet) {
+    program.append(.word(sets.count))
+    sets.append(set)
   }
 
   private mutating func add(_ word: String, to set: inout Pattern.WordSet) {
     if word.hasPrefix("~") {
       let lemma = String(word.dropFirst())
-      for form in [lemma] + forms(lemma) { set.ids.insert(vocabulary.insert(form)) }
+      for form in [lemma] + forms(lemma) { set.insert(vocabulary.insert(form)) }
     } else if word.hasPrefix("*"), word.hasSuffix("*"), word.count > 2 {
       set.infixes.append(CaseFolding.lowercased(word.dropFirst().dropLast().utf8))
     } else if word.hasSuffix("*"), word.count > 1 {
@@ -284,15 +325,14 @@ struct PatternCompiler {
     } else if word.hasPrefix("*"), word.count > 1 {
       set.suffixes.append(CaseFolding.lowercased(word.dropFirst().utf8))
     } else {
-      set.ids.insert(vocabulary.insert(word))
+      set.insert(vocabulary.insert(word))
     }
   }
 
-  /// Notes that one of these words must stand in a match; the smallest such set becomes the trigger.
-  private mutating func require(_ words: Set<Vocabulary.WordID>) {
-    guard optionalDepth == 0, !words.isEmpty else { return }
-    if let triggers, triggers.count <= words.count { return }
-    triggers = words
+  /// Notes that one of these words must stand in a match.
+  private mutating func require(_ words: Pattern.WordSet) {
+    guard optionalDepth == 0, words.isOpen || !words.ids.isEmpty else { return }
+    required.append(words)
   }
 
   private mutating func capture(_ name: String, isLast: Bool) {

@@ -49,7 +49,9 @@ extension Pattern {
     while final > range.lowerBound, Self.isFinal(text.tokens[final - 1]) { final -= 1 }
     var machine = PatternMachine(
       pattern: self, text: text, bytes: bytes, start: range.lowerBound, final: final,
-      end: range.upperBound, nonterm: nontermBit, verbs: verbBits)
+      end: range.upperBound, nonterm: nontermBit, verbs: verbBits,
+      saves: Array(repeating: -1, count: captures.count * 2),
+      tried: Array(repeating: 0, count: program.count * (range.count + 1) / 64 + 1))
     return machine.run()
   }
 
@@ -71,64 +73,85 @@ private struct PatternMachine {
   let nonterm: UInt64
   let verbs: UInt64
 
-  fileprivate struct Thread {
+  /// Where to go on when the way taken fails.
+  fileprivate struct Choice {
     var instruction: Int
     var token: Int
-    var saves: [Int]
+    /// How many captures had been noted then.
+    var noted: Int
   }
 
+  /// The start and end of each capture; -1 where it has none yet.
+  var saves: [Int]
+  /// What was in `saves` before each change, so that changes can be taken back.
+  var notes: [(slot: Int, before: Int)] = []
+  /// One bit for each branch of the program at each token: what has failed once fails again.
+  var tried: [UInt64]
+
   mutating func run() -> PatternMatch? {
-    let saves = Array(repeating: -1, count: pattern.captures.count * 2)
-    var stack = [Thread(instruction: 0, token: start, saves: saves)]
+    var choices = [Choice(instruction: 0, token: start, noted: 0)]
     var steps = 0
-    while var thread = stack.popLast() {
+    while let choice = choices.popLast() {
+      var instruction = choice.instruction
+      var token = choice.token
+      takeBack(to: choice.noted)
       alive: while true {
         steps += 1
         if steps > 20_000 { return nil }
-        switch pattern.program[thread.instruction] {
-        case .accept: return result(thread)
+        switch pattern.program[instruction] {
+        case .accept: return result(end: token)
         case .jump(let to):
-          thread.instruction = to
+          instruction = to
           continue alive
         case .split(let first, let second):
-          var other = thread
-          other.instruction = second
-          stack.append(other)
-          thread.instruction = first
+          let place = instruction * (end - start + 1) + token - start
+          let bit: UInt64 = 1 << UInt64(place & 63)
+          if tried[place >> 6] & bit != 0 { break alive }
+          tried[place >> 6] |= bit
+          choices.append(Choice(instruction: second, token: token, noted: notes.count))
+          instruction = first
           continue alive
-        case .save(let slot): thread.saves[slot] = thread.token
-        case .start: if thread.token != start { break alive }
-        case .end: if thread.token < final { break alive }
+        case .save(let slot):
+          notes.append((slot, saves[slot]))
+          saves[slot] = token
+        case .start: if token != start { break alive }
+        case .end: if token < final { break alive }
         case .rest:
-          if thread.token >= final { break alive }
-          thread.token = final
+          if token >= final { break alive }
+          token = final
         case let consuming:
-          guard thread.token < end, matches(consuming, thread.token) else { break alive }
-          thread.token += 1
+          guard token < end, matches(consuming, token) else { break alive }
+          token += 1
         }
-        thread.instruction += 1
+        instruction += 1
       }
     }
     return nil
   }
 
-  private func result(_ thread: Thread) -> PatternMatch {
+  private mutating func takeBack(to count: Int) {
+    while notes.count > count, let note = notes.popLast() { saves[note.slot] = note.before }
+  }
+
+  private func result(end: Int) -> PatternMatch {
     var captures: [Range<Int>] = []
-    for slot in 0..<pattern.captures.count {
-      let from = thread.saves[slot * 2]
-      let to = thread.saves[slot * 2 + 1]
+    captures.reserveCapacity(saves.count / 2)
+    for slot in 0..<saves.count / 2 {
+      let from = saves[slot * 2]
+      let to = saves[slot * 2 + 1]
       captures.append(from >= 0 && to >= from ? from..<to : start..<start)
     }
-    return PatternMatch(range: start..<thread.token, captures: captures)
+    return PatternMatch(range: start..<end, captures: captures)
   }
 
   private func matches(_ instruction: Pattern.Instruction, _ at: Int) -> Bool {
     let token = text.tokens[at]
     switch instruction {
     case .word(let set):
-      guard token.isWord || token.kind == .number else { return false }
-      if set.ids.contains(text.ids[at]) && text.ids[at] != 0 { return true }
-      return set.isOpen && matches(set, token)
+      guard token.kind != .punctuation else { return false }
+      let id = text.ids[at]
+      if id != 0 && pattern.sets[set].contains(id) { return true }
+      return pattern.sets[set].isOpen && matches(pattern.sets[set], token)
     case .classes(let bits): return text.classes[at] & bits != 0
     case .mark(let mark): return token.kind == .punctuation && token.mark == mark
     case .number: return token.kind == .number || text.classes[at] & RuleBook.numeralBit != 0
@@ -145,11 +168,31 @@ private struct PatternMachine {
   }
 
   private func matches(_ set: Pattern.WordSet, _ token: Token) -> Bool {
-    let folded = CaseFolding.lowercased(bytes[token.range])
-    return set.prefixes.contains { folded.starts(with: $0) }
-      || set.suffixes.contains {
-        folded.count >= $0.count && folded.suffix($0.count).elementsEqual($0)
+    guard token.kind == .word, token.shape == .lower else {
+      let folded = CaseFolding.lowercased(bytes[token.range])
+      return folded.withUnsafeBufferPointer { Self.matches(set, $0[...]) }
+    }
+    return Self.matches(set, bytes[token.range])
+  }
+
+  private static func matches(
+    _ set: Pattern.WordSet, _ word: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    func has(_ part: [UInt8], at offset: Int) -> Bool {
+      for (place, byte) in part.enumerated() where word[offset + place] != byte { return false }
+      return true
+    }
+    for part in set.prefixes where part.count <= word.count {
+      if has(part, at: word.startIndex) { return true }
+    }
+    for part in set.suffixes where part.count <= word.count {
+      if has(part, at: word.endIndex - part.count) { return true }
+    }
+    for part in set.infixes where part.count <= word.count {
+      for offset in word.startIndex...(word.endIndex - part.count) where has(part, at: offset) {
+        return true
       }
-      || set.infixes.contains { folded.contains($0) }
+    }
+    return false
   }
 }

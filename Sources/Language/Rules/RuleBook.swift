@@ -50,9 +50,7 @@ package struct RuleBook: Sendable {
   package let definitions: [SentenceRule]
   package let statements: [SentenceRule]
   package let synonyms: [SentenceRule]
-  /// For each word, the definition and statement rules that it may fire.
-  private let triggered: [Vocabulary.WordID: Candidates]
-  private let always: Candidates
+  private let index: RuleIndex
 
   /// Compiles the sections of a pack. A rule that is not understood is left out, with a diagnostic.
   ///
@@ -84,7 +82,8 @@ package struct RuleBook: Sendable {
     vocabulary = builder.compiler.vocabulary
     classesOfWord =
       lists.classes + Array(repeating: 0, count: vocabulary.count + 1 - lists.classes.count)
-    (triggered, always) = Self.index([definitions, statements, synonyms])
+    let sentences = [definitions, statements, synonyms].map { $0.map(\.pattern) }
+    index = RuleIndex(sentences + [headings.map(\.pattern)], vocabulary)
   }
 
   /// The bit of a word class; 0 where the pack has none of that name.
@@ -117,60 +116,13 @@ package struct RuleBook: Sendable {
     return TaggedTokens(tokens: tokens, ids: ids, classes: classes)
   }
 
-  /// The rules that the words of a sentence may fire, each list in the order of the pack.
-  package func candidates(in text: TaggedTokens, _ range: Range<Int>) -> Candidates {
-    var candidates = always
-    for at in range where text.ids[at] != 0 {
-      guard let found = triggered[text.ids[at]] else { continue }
-      candidates.add(found)
-    }
-    return candidates.sorted()
-  }
-
-  private static func index(
-    _ lists: [[SentenceRule]]
-  ) -> ([Vocabulary.WordID: Candidates], Candidates) {
-    var triggered: [Vocabulary.WordID: Candidates] = [:]
-    var always = Candidates()
-    for (kind, rules) in lists.enumerated() {
-      for (index, rule) in rules.enumerated() {
-        if rule.pattern.triggers.isEmpty { always[kind].append(index) }
-        for word in rule.pattern.triggers {
-          triggered[word, default: Candidates()][kind].append(index)
-        }
-      }
-    }
-    return (triggered, always)
-  }
-}
-
-/// Rules that a sentence may fire, as indices into the lists of a rule book.
-package struct Candidates: Sendable {
-  package var definitions: [Int] = []
-  package var statements: [Int] = []
-  package var synonyms: [Int] = []
-
-  fileprivate subscript(kind: Int) -> [Int] {
-    get { kind == 0 ? definitions : kind == 1 ? statements : synonyms }
-    set {
-      switch kind {
-      case 0: definitions = newValue
-      case 1: statements = newValue
-      default: synonyms = newValue
-      }
-    }
-  }
-
-  fileprivate mutating func add(_ other: Candidates) {
-    for rule in other.definitions where !definitions.contains(rule) { definitions.append(rule) }
-    for rule in other.statements where !statements.contains(rule) { statements.append(rule) }
-    for rule in other.synonyms where !synonyms.contains(rule) { synonyms.append(rule) }
-  }
-
-  fileprivate func sorted() -> Candidates {
-    Candidates(
-      definitions: definitions.sorted(), statements: statements.sorted(),
-      synonyms: synonyms.sorted())
+  /// The rules that the words of a sentence may fire.
+  ///
+  /// - Parameter bytes: The text that the tokens are of.
+  package func candidates(
+    in text: TaggedTokens, _ range: Range<Int>, bytes: UnsafeBufferPointer<UInt8>
+  ) -> Candidates {
+    index.candidates(text, range, bytes: bytes)
   }
 }
 

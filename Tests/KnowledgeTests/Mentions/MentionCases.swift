@@ -82,6 +82,17 @@ let mentionCases = """
   - [Kluster] i norr
   # [Kluster] i syd
   sv | bonus | Alla [bonusar] betalas ut med [bonusens] ränta.
+  sv | strategisk allians; allians | Både [strategiska=strategisk allians] och operativa [allianser=allians] prövas.
+  sv | strategisk allians; operativ allians | [Strategiska=strategisk allians] och [operativa allianser=operativ allians] är två slag.
+  sv | strategisk allians | Regionala, [strategiska] eller operativa allianser förekommer.
+  sv | strategisk allians | En [strategisk], långsiktig och lokal allians bildas.
+  sv | strategisk allians | Planen är strategisk och allianser är lokala. Strategiska och dyra köp av allianser görs.
+  sv | skola; kluster | [Skol=skola]- och universitetssamarbete ökar; en skol i samma ord är fel, och en [skola=skola] rätt.
+  sv | gata | [Gatu]- och parkförvaltningen svarar för [gatorna], men ingen gatu finns.
+  sv | kyrka | Både [kyrko]- och stadsbygge pågick.
+  nb | strategisk allianse; allianse | Både [strategiske=strategisk allianse] og operative [allianser=allianse] prøves.
+  nb | formelt samarbeid | [Formelt] og uformelt samarbeid forekommer; det [formelle] eller uformelle samarbeidet teller.
+  nb | bedrift | [Bedrifts]- og foreningslivet møtes, og [bedriftens] folk er der.
   nb | klynge | [Klynga] vokser, [klyngene] flytter, og [klyngenes] navn består.
   nb | klynge | Næringsklyngen og klyngearbeidet er noe annet enn [klyngen].
   nb | klynge | Barna klynger seg til mor og vil klynge seg fast, men [klyngens] leder smiler.
