@@ -1,7 +1,7 @@
 /// What shows that a word of running text is a noun.
 package struct NounEvidence: Hashable, Sendable {
   package enum Kind: Sendable {
-    /// It ends as nouns made of other words do: `-ning`, `-het`.
+    /// It ends as nouns made of other words do, in three letters or more: `-ning`, `-het`.
     case ending
     /// It is a compound of a word that the pack knows.
     case compound
@@ -19,7 +19,7 @@ extension Inflection {
   /// speaks for an adjective.
   package func nounEvidence(of word: String) -> NounEvidence? {
     let bytes = CaseFolding.lowercased(word.utf8)
-    guard let noun = analyse(bytes, as: nouns), noun.strength >= 20,
+    guard let noun = analyse(bytes, as: nouns), noun.strength >= 30,
       analyse(bytes, as: adjectives)?.strength ?? 0 < noun.strength
     else { return nil }
     return NounEvidence(
