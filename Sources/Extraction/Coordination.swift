@@ -120,14 +120,14 @@ struct Coordination {
     let commas = separators(range)
     var parts: [Conjunct] = []
     var start = range.lowerBound
-    for comma in commas.members {
+    for comma in commas {
       append(start..<comma, to: &parts)
       start = comma + 1
     }
     // The last stretch holds the closing conjunction.
     let last = start..<range.upperBound
     if let split = closing(
-      last, isList: isCounted || !commas.members.isEmpty, first: parts.first?.range)
+      last, isList: isCounted || !commas.isEmpty, first: parts.first?.range)
     {
       append(last.lowerBound..<split, to: &parts)
       append(split + 1..<last.upperBound, to: &parts)
@@ -139,9 +139,8 @@ struct Coordination {
 
   /// The commas and semicolons that part members: not those within brackets or quotation marks, and
   /// not those before a clause that hangs on the member before.
-  private func separators(_ range: Range<Int>) -> (members: [Int], hasClauses: Bool) {
+  private func separators(_ range: Range<Int>) -> [Int] {
     var members: [Int] = []
-    var hasClauses = false
     var isInClause = false
     var depth = 0
     var isQuoted = false
@@ -159,7 +158,6 @@ struct Coordination {
         if startsClause(next, range), !startsAlike(next, range.lowerBound),
           !repeatsLead(next, range)
         {
-          hasClauses = true
           isInClause = true
         } else if !isInClause || next > at + 1 {
           // Within a clause only `, och` goes on with the list.
@@ -169,7 +167,7 @@ struct Coordination {
       default: break
       }
     }
-    return (members, hasClauses)
+    return members
   }
 
   /// Whether a subordinate clause begins at a place; `det vill säga` counts as one.

@@ -66,7 +66,7 @@ struct Definitions {
   }
 
   /// Definitions as candidates for facts.
-  func candidates(_ promises: [HeadingReader.Promise]) -> [FactCollector.Candidate] {
+  func candidates() -> [FactCollector.Candidate] {
     found.map { definition in
       FactCollector.Candidate(
         fact: definition.fact, label: definition.sentence, section: 0, leaf: definition.leaf)

@@ -16,7 +16,6 @@ package func extract(
 
   let definitions = Definitions(analysis, outline, collector)
   var subject = SubjectFinder(analysis, outline).subject(definitions: definitions.found)
-  if let term = article.frontMatter.concept.flatMap({ _ in subject?.term }) { subject?.term = term }
   definitions.addSynonyms(to: &subject)
 
   Explanations(analysis, outline).attach(
@@ -28,7 +27,7 @@ package func extract(
       && defining.contains(
         analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline))
   }
-  candidates += definitions.candidates(collector.promises)
+  candidates += definitions.candidates()
   let facts = merged(candidates, analysis)
 
   let result = ArticleFacts(

@@ -121,7 +121,7 @@ struct FactCollector {
     _ facet: Facet, _ label: Range<Int>, text: Range<Int>, rule: String, _ section: Int, leaf: Int
   ) -> Candidate {
     let fact = Fact(
-      facet: facet, label: analysis.label(label), text: analysis.string(analysis.untrailed(text)),
+      facet: facet, label: analysis.label(label), text: analysis.string(analysis.unled(text)),
       span: analysis.span(label), rule: rule)
     return Candidate(fact: fact, label: label, section: section, leaf: leaf)
   }

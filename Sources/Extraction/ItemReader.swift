@@ -204,20 +204,7 @@ struct ItemReader {
     _ tokens: Range<Int>, _ leaf: Outline.Leaf, isParagraph: Bool
   ) -> Range<Int>? {
     let block = analysis.offsets(analysis.blocks[leaf.block].tokens)
-    let marks = analysis.article.prose.marks
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < block.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < marks.count, marks[low].range.lowerBound == block.lowerBound {
-      let mark = marks[low]
-      low += 1
+    for mark in analysis.marks(from: block.lowerBound) {
       guard mark.kind == .strong || (mark.kind == .emphasis && !isParagraph) else { continue }
       guard let last = tokens.last(where: { Int(analysis[$0].end) <= mark.range.upperBound }) else {
         continue

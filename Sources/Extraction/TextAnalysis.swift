@@ -95,25 +95,26 @@ struct TextAnalysis {
     guard block < article.prose.blocks.count else { return nil }
     let tokens = blocks[block].tokens
     let range = article.prose.blocks[block].range
-    var low = 0
-    var high = article.prose.marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if article.prose.marks[middle].range.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < article.prose.marks.count, article.prose.marks[low].kind == .strong,
-      article.prose.marks[low].range.lowerBound == range.lowerBound,
+    guard let mark = marks(from: range.lowerBound).first, mark.kind == .strong,
       let last = tokens.last(where: {
-        Int(self[$0].end) <= article.prose.marks[low].range.upperBound
+        Int(self[$0].end) <= mark.range.upperBound
       }),
       last + 2 < tokens.upperBound, last - tokens.lowerBound < 10,
       [".", "?", "!", ":"].contains(where: { isMark(last, $0) })
     else { return nil }
     return (tokens.lowerBound..<last, last + 1..<tokens.upperBound)
+  }
+
+  /// The marks of the prose that start at an offset.
+  func marks(from offset: Int) -> ArraySlice<Prose.Mark> {
+    let marks = article.prose.marks
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return marks[low...].prefix { $0.range.lowerBound == offset }
   }
 
   /// Makes a part of a block one of its own; answers its index.
@@ -301,7 +302,4 @@ extension TextAnalysis {
     }
     return range
   }
-
-  /// A range as it is printed: bullets and dashes at its start do not belong to the text.
-  func untrailed(_ range: Range<Int>) -> Range<Int> { unled(range) }
 }
