@@ -41,6 +41,11 @@ struct YAMLFile {
     return source.location(SourceSpan(start..<end(of: node, from: start)))
   }
 
+  /// Where a node begins, in bytes; nil for one that was not read from this file.
+  func offset(of node: Node) -> Int? {
+    node.mark.map { YAMLFile.offset($0, lineStarts, source.bytes) }
+  }
+
   private func end(of node: Node, from start: Int) -> Int {
     let bytes = source.bytes
     guard start < bytes.count else { return start }
