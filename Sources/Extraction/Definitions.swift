@@ -28,7 +28,7 @@ struct Definitions {
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
       let start = collector.labelEnds[index] ?? 0
       for sentence in analysis.blocks[leaf.block].sentences where sentence.lowerBound >= start {
-        let rules = analysis.candidates(sentence).definitions
+        let rules = analysis.rules(.definitions, sentence)
         guard !rules.isEmpty else { continue }
         rest.append((index, sentence, rules))
       }
@@ -95,7 +95,7 @@ struct Definitions {
   }
 
   private func synonyms(in sentence: Range<Int>, isDefinition: Bool) -> [String] {
-    let candidates = analysis.candidates(sentence).synonyms
+    let candidates = analysis.rules(.synonyms, sentence)
     guard sentence.count <= TextAnalysis.longestSentence else { return [] }
     for index in candidates {
       let rule = analysis.book.synonyms[index]

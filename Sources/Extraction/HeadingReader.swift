@@ -21,7 +21,7 @@ struct HeadingReader {
     var strong = Promise()
     var places: [Facet: Int] = [:]
     var weak: Promise?
-    for index in analysis.candidates(range).headings {
+    for index in analysis.rules(.headings, range) {
       let rule = analysis.book.headings[index]
       if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
       guard let match = analysis.match(rule.pattern, range) else { continue }

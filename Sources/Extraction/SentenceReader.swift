@@ -151,10 +151,10 @@ struct SentenceReader {
   /// Whether a sentence says nothing of its own: a generality, an invitation to read on.
   func isIdle(_ sentence: Range<Int>) -> Bool {
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
-    let candidates = analysis.candidates(sentence).statements
+    let candidates = analysis.rules(.statements, sentence)
     return candidates.contains { index in
       let rule = analysis.book.statements[index]
-      return rule.cut == .nothing && analysis.match(rule.pattern, sentence) != nil
+      return rule.cut == .nothing && analysis.matches(rule.pattern, sentence)
     }
   }
 
@@ -166,7 +166,7 @@ struct SentenceReader {
 
   /// What the first rule that matches finds; nil where none does.
   private func ruled(_ sentence: Range<Int>, _ state: inout State) -> [Found]? {
-    let candidates = analysis.candidates(sentence).statements
+    let candidates = analysis.rules(.statements, sentence)
     for index in candidates {
       let rule = analysis.book.statements[index]
       if rule.cut == .nothing { continue }

@@ -22,12 +22,11 @@ struct TextAnalysis {
   /// Hashes of words that stand without a capital somewhere: not names.
   let common: Set<UInt32>
 
-  private let nonterm: UInt64
+  private let matcher: SentenceMatcher
   private let finite: UInt64
   private let pronoun: UInt64
   private let conjunction: UInt64
   private let clauseStart: UInt64
-  private let verbs: UInt64
 
   /// Sentences of more tokens than this are no natural language; no rule is tried on them.
   static let longestSentence = 400
@@ -36,28 +35,24 @@ struct TextAnalysis {
     self.article = article
     book = pack.rules
     inflection = pack.inflection
-    var text = TaggedTokens(tokens: [], ids: [], classes: [])
+    var text = TaggedTokens()
     var blocks: [Block] = []
     blocks.reserveCapacity(article.prose.blocks.count)
     let book = book
-    nonterm = book.bit("nonterm")
     finite = book.bits("finite", "modal", "be")
     pronoun = book.bit("pronoun")
     conjunction = book.bit("conjunction")
     clauseStart = book.bits("infinitive-mark", "lead")
-    verbs = book.bits("finite", "modal", "be", "clause")
     article.prose.bytes.withUnsafeBufferPointer { bytes in
       for block in article.prose.blocks {
-        let tagged = book.tag(bytes, in: block.range)
         let start = text.tokens.count
-        text.tokens += tagged.tokens
-        text.ids += tagged.ids
-        text.classes += tagged.classes
+        book.tag(bytes, in: block.range, into: &text)
         let sentences = book.splitter.sentences(text.tokens[start...], in: bytes)
         blocks.append(Block(tokens: start..<text.tokens.count, sentences: sentences))
       }
     }
     self.text = text
+    matcher = SentenceMatcher(text, book)
     self.blocks = blocks
     (names, common) = Self.names(text, blocks)
   }
@@ -125,15 +120,14 @@ struct TextAnalysis {
 
   /// The first match of a pattern in a sentence or heading.
   func match(_ pattern: Pattern, _ range: Range<Int>) -> PatternMatch? {
-    article.prose.bytes.withUnsafeBufferPointer {
-      pattern.match(text, range, bytes: $0, nontermBit: nonterm, verbBits: verbs)
-    }
+    matcher.match(pattern, range)
   }
 
-  /// The rules that a sentence or heading may fire.
-  func candidates(_ range: Range<Int>) -> Candidates {
-    article.prose.bytes.withUnsafeBufferPointer { book.candidates(in: text, range, bytes: $0) }
-  }
+  /// Whether one of the rules that match a sentence, or may, does so.
+  func matches(_ pattern: Pattern, _ range: Range<Int>) -> Bool { matcher.matches(pattern, range) }
+
+  /// The rules of a list that match a sentence or heading, or may, if it is a long one.
+  func rules(_ list: RuleList, _ range: Range<Int>) -> [Int] { matcher.rules(list, range) }
 
   /// Whether the article, or the pack, has a word, given in lower case.
   func knows(_ word: ArraySlice<UInt8>) -> Bool {

@@ -50,7 +50,12 @@ package struct RuleBook: Sendable {
   package let definitions: [SentenceRule]
   package let statements: [SentenceRule]
   package let synonyms: [SentenceRule]
-  private let index: RuleIndex
+  let index: RuleIndex
+  /// Which sets of words, of those that the patterns ask for, each word belongs to.
+  let membership: SetMembership
+  /// The classes whose words `..` does not pass, and the class whose words are no part of a designation.
+  let clauseBits: UInt64
+  let nontermBit: UInt64
 
   /// Compiles the sections of a pack. A rule that is not understood is left out, with a diagnostic.
   ///
@@ -82,8 +87,16 @@ package struct RuleBook: Sendable {
     vocabulary = builder.compiler.vocabulary
     classesOfWord =
       lists.classes + Array(repeating: 0, count: vocabulary.count + 1 - lists.classes.count)
-    let sentences = [definitions, statements, synonyms].map { $0.map(\.pattern) }
-    index = RuleIndex(sentences + [headings.map(\.pattern)], vocabulary)
+    let sentences = [definitions, statements, synonyms].map { rules in
+      rules.map {
+        RuleIndex.Entry(pattern: $0.pattern, isByClause: $0.requirements.contains("by-clause"))
+      }
+    }
+    let sets = builder.compiler.sets.all
+    index = RuleIndex(sentences + [headings.map { RuleIndex.Entry(pattern: $0.pattern) }], sets: sets.count)
+    membership = SetMembership(sets, vocabulary)
+    clauseBits = ["finite", "modal", "be", "clause"].reduce(0) { $0 | lists.bits[$1, default: 0] }
+    nontermBit = lists.bits["nonterm"] ?? 0
   }
 
   /// The bit of a word class; 0 where the pack has none of that name.
@@ -101,28 +114,30 @@ package struct RuleBook: Sendable {
   /// Whether the pack's rules name a word.
   package func knows(_ word: String) -> Bool { vocabulary.id(of: word) != 0 }
 
-  /// Cuts a stretch of UTF-8 into tokens and looks each up.
-  package func tag(_ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> TaggedTokens {
-    let tokens = tokenizer.tokens(of: text, in: range)
-    var ids: [Vocabulary.WordID] = []
-    var classes: [UInt64] = []
-    ids.reserveCapacity(tokens.count)
-    classes.reserveCapacity(tokens.count)
-    for token in tokens {
-      let id = token.kind == .punctuation ? 0 : vocabulary.id(of: token, in: text)
-      ids.append(id)
-      classes.append(classesOfWord[Int(id)])
+  /// Cuts a stretch of UTF-8 into tokens, looks each up, and adds them to a text.
+  package func tag(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, into text: inout TaggedTokens
+  ) {
+    let first = text.tokens.count
+    tokenizer.tokens(of: bytes, in: range, into: &text.tokens)
+    for at in first..<text.tokens.count {
+      let token = text.tokens[at]
+      let id = token.kind == .punctuation ? 0 : vocabulary.id(of: token, in: bytes)
+      text.ids.append(id)
+      text.classes.append(classesOfWord[Int(id)])
+      guard id == 0, token.kind != .punctuation else {
+        text.places.append(id)
+        continue
+      }
+      let before = text.partSets.count
+      membership.affixes.forEachSet(of: bytes, in: token.range) { text.partSets.append($0) }
+      if text.partSets.count == before {
+        text.places.append(0)
+      } else {
+        text.places.append(UInt32(vocabulary.count + text.partStarts.count))
+        text.partStarts.append(UInt32(text.partSets.count))
+      }
     }
-    return TaggedTokens(tokens: tokens, ids: ids, classes: classes)
-  }
-
-  /// The rules that the words of a sentence may fire.
-  ///
-  /// - Parameter bytes: The text that the tokens are of.
-  package func candidates(
-    in text: TaggedTokens, _ range: Range<Int>, bytes: UnsafeBufferPointer<UInt8>
-  ) -> Candidates {
-    index.candidates(text, range, bytes: bytes)
   }
 }
 

@@ -21,7 +21,14 @@ package struct Tokenizer: Sendable {
   /// - Complexity: linear in the length of the stretch.
   package func tokens(of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(range.count / 5 + 1)
+    self.tokens(of: text, in: range, into: &tokens)
+    return tokens
+  }
+
+  /// Appends the tokens of a stretch of a text.
+  package func tokens(
+    of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, into tokens: inout [Token]
+  ) {
     var at = range.lowerBound
     var isSpaced = true
     while at < range.upperBound {
@@ -50,7 +57,6 @@ package struct Tokenizer: Sendable {
       at = Int(tokens[tokens.count - 1].end)
       isSpaced = false
     }
-    return tokens
   }
 
   /// The tokens of a whole text.

@@ -1,0 +1,229 @@
+/// A fault in a pattern, with what is wrong in one sentence.
+package struct PatternError: Error, Sendable {
+  package var pattern: String
+  package var message: String
+}
+
+/// Builds patterns over one vocabulary, to which it adds their words.
+struct PatternCompiler {
+  var vocabulary: Vocabulary
+  /// Bits of the word classes, by name.
+  let classBits: [String: UInt64]
+  /// The words of each class.
+  let classWords: [String: Set<Vocabulary.WordID>]
+  /// All inflected forms of a word, for `~word`.
+  let forms: (String) -> [String]
+
+  /// The sets of words that the patterns ask for.
+  private(set) var sets = WordSets()
+  private var captures: [String] = []
+  private var required: [WordSet] = []
+  private var optionalDepth = 0
+  private var source = ""
+
+  init(
+    vocabulary: Vocabulary, classBits: [String: UInt64],
+    classWords: [String: Set<Vocabulary.WordID>], forms: @escaping (String) -> [String]
+  ) {
+    self.vocabulary = vocabulary
+    self.classBits = classBits
+    self.classWords = classWords
+    self.forms = forms
+  }
+
+  mutating func compile(_ source: String) throws(PatternError) -> Pattern {
+    self.source = source
+    captures = []
+    required = []
+    optionalDepth = 0
+    var parts = Self.parts(of: source)[...]
+    let isAnchored = parts.first == "^"
+    let elements = try sequence(&parts, isInner: false)
+    guard !elements.isEmpty else { throw fault("it is empty") }
+    // The smallest set tells most; one that parts of words belong to is larger than it looks.
+    let sorted = required.enumerated().sorted { a, b in
+      (a.element.isOpen ? 1 : 0, a.element.ids.count, a.offset)
+        < (b.element.isOpen ? 1 : 0, b.element.ids.count, b.offset)
+    }
+    var demands: [UInt16] = []
+    for (_, set) in sorted { demands.append(try number(of: set)) }
+    return Pattern(
+      source: source,
+      program: PatternElement.program(elements, isAnchored: isAnchored),
+      scan: PatternElement.scan(elements, isAnchored: isAnchored), captures: captures,
+      demands: demands)
+  }
+
+  private func fault(_ message: String) -> PatternError {
+    PatternError(pattern: source, message: message)
+  }
+
+  private mutating func number(of set: WordSet) throws(PatternError) -> UInt16 {
+    guard let number = sets.number(of: set) else {
+      throw fault("there are more sets of words than \(UInt16.max)")
+    }
+    return number
+  }
+
+  /// The elements of a pattern, brackets by themselves.
+  private static func parts(of source: String) -> [String] {
+    source.split(separator: " ").flatMap { part -> [String] in
+      var middle = part
+      var before: [String] = []
+      var after: [String] = []
+      while middle.first == "[" {
+        before.append("[")
+        middle = middle.dropFirst()
+      }
+      while middle.last == "]" {
+        after.append("]")
+        middle = middle.dropLast()
+      }
+      return before + (middle.isEmpty ? [] : [String(middle)]) + after
+    }
+  }
+
+  private mutating func sequence(
+    _ parts: inout ArraySlice<String>, isInner: Bool
+  ) throws(PatternError) -> [PatternElement] {
+    var elements: [PatternElement] = []
+    while let part = parts.popFirst() {
+      if part == "]" {
+        guard isInner else { throw fault("']' without '['") }
+        return elements
+      }
+      if part == "[" {
+        optionalDepth += 1
+        // What stands within brackets within brackets within … is no pattern that anybody writes.
+        guard optionalDepth < 20 else { throw fault("its brackets are too deep") }
+        elements.append(.optional(try sequence(&parts, isInner: true)))
+        optionalDepth -= 1
+        continue
+      }
+      elements.append(try element(part, isLast: parts.isEmpty))
+    }
+    if isInner { throw fault("'[' without ']'") }
+    return elements
+  }
+
+  private mutating func element(
+    _ part: String, isLast: Bool
+  ) throws(PatternError) -> PatternElement {
+    switch part {
+    case "^": return .start
+    case "$": return .end
+    case "...": return .gap(.any)
+    case "..": return .gap(.nominal)
+    default: break
+    }
+    if part.first == "{", part.last == "}" {
+      let slot = captures.count
+      captures.append(String(part.dropFirst().dropLast()))
+      if captures[slot].hasPrefix("term") { return .term(slot) }
+      return isLast ? .rest(slot) : .words(slot)
+    }
+    if part.count > 1, part.first == "{" {
+      captures.append(String(part.dropFirst()))
+      return .open(captures.count - 1)
+    }
+    if part.count > 1, part.last == "}" {
+      guard let slot = captures.lastIndex(of: String(part.dropLast())) else {
+        throw fault("'\(part)' closes what is not open")
+      }
+      return .close(slot)
+    }
+    guard part.count > 1, let last = part.last, "?*+".contains(last), !isWildcard(part) else {
+      return try atom(part)
+    }
+    let isNeeded = last == "+"
+    if !isNeeded { optionalDepth += 1 }
+    let body = try atom(String(part.dropLast()))
+    if !isNeeded { optionalDepth -= 1 }
+    return last == "?" ? .optional([body]) : .repeated([body], isNeeded: isNeeded)
+  }
+
+  /// `fördel*` is a wildcard, `<adverb>*` is a repetition.
+  private func isWildcard(_ part: String) -> Bool {
+    part.last == "*" && part.first != "<" && part != ",*"
+  }
+
+  private mutating func atom(_ body: String) throws(PatternError) -> PatternElement {
+    if body == "#" { return .test(.number) }
+    if body.first == "<", body.last == ">" {
+      var bits: UInt64 = 0
+      var words: Set<Vocabulary.WordID> = []
+      for name in body.dropFirst().dropLast().split(separator: "|") {
+        guard let bit = classBits[String(name)] else { throw fault("no word class '\(name)'") }
+        bits |= bit
+        words.formUnion(classWords[String(name)] ?? [])
+      }
+      require(WordSet(ids: words.sorted()))
+      return .test(.classes(bits))
+    }
+    if let mark = Self.marks[body] { return .test(.mark(mark)) }
+    return try alternatives(body)
+  }
+
+  private static let marks: [String: UInt8] = [
+    ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
+    ";": 0x3B, ".": 0x2E, "!": 0x21,
+  ]
+
+  /// `är`, `är|utgör`, `det_vill_säga|dvs.`: those of several words first, then the single ones.
+  private mutating func alternatives(_ body: String) throws(PatternError) -> PatternElement {
+    var single = WordSet()
+    var sequences: [[PatternElement]] = []
+    var first = WordSet()
+    // A mark is no word that could be demanded.
+    var startsWithMark = false
+    for alternative in body.split(separator: "|").map(String.init) {
+      let words = alternative.split(separator: "_").map(String.init)
+      guard words.count > 1 || Self.marks[alternative] != nil else {
+        add(alternative, to: &single)
+        continue
+      }
+      var sequence: [PatternElement] = []
+      for (place, word) in words.enumerated() {
+        if let mark = Self.marks[word] {
+          if place == 0 { startsWithMark = true }
+          sequence.append(.test(.mark(mark)))
+          continue
+        }
+        var set = WordSet()
+        add(word, to: &set)
+        if place == 0 { first.formUnion(set) }
+        sequence.append(.test(.word(try number(of: set))))
+      }
+      sequences.append(sequence)
+    }
+    var demanded = single
+    demanded.formUnion(first)
+    if !startsWithMark { require(demanded) }
+    if !single.ids.isEmpty || single.isOpen {
+      sequences.append([.test(.word(try number(of: single)))])
+    }
+    guard let only = sequences.first else { throw fault("'\(body)' names no word") }
+    return sequences.count == 1 && only.count == 1 ? only[0] : .alternatives(sequences)
+  }
+
+  private mutating func add(_ word: String, to set: inout WordSet) {
+    if word.hasPrefix("~") {
+      let lemma = String(word.dropFirst())
+      for form in [lemma] + forms(lemma) { set.insert(vocabulary.insert(form)) }
+    } else if word.hasPrefix("*"), word.hasSuffix("*"), word.count > 2 {
+      set.infixes.append(CaseFolding.lowercased(word.dropFirst().dropLast().utf8))
+    } else if word.hasSuffix("*"), word.count > 1 {
+      set.prefixes.append(CaseFolding.lowercased(word.dropLast().utf8))
+    } else if word.hasPrefix("*"), word.count > 1 {
+      set.suffixes.append(CaseFolding.lowercased(word.dropFirst().utf8))
+    } else {
+      set.insert(vocabulary.insert(word))
+    }
+  }
+
+  /// Notes that one of these words must stand in a match.
+  private mutating func require(_ words: WordSet) {
+    guard optionalDepth == 0, words.isOpen || !words.ids.isEmpty else { return }
+    required.append(words)
+  }
+}

@@ -1,0 +1,180 @@
+/// Words that an element of a pattern matches, by number, and by what they begin with, end with or
+/// contain.
+struct WordSet: Hashable, Sendable {
+  /// In ascending order.
+  var ids: [Vocabulary.WordID] = []
+  var prefixes: [[UInt8]] = []
+  var suffixes: [[UInt8]] = []
+  var infixes: [[UInt8]] = []
+  var isOpen: Bool { !(prefixes.isEmpty && suffixes.isEmpty && infixes.isEmpty) }
+
+  mutating func insert(_ id: Vocabulary.WordID) {
+    let place = ids.firstIndex { $0 >= id } ?? ids.count
+    if place == ids.count || ids[place] != id { ids.insert(id, at: place) }
+  }
+
+  mutating func formUnion(_ other: WordSet) {
+    for id in other.ids { insert(id) }
+    prefixes += other.prefixes
+    suffixes += other.suffixes
+    infixes += other.infixes
+  }
+}
+
+/// The sets of words of all patterns of a rule book, each with a number.
+struct WordSets: Sendable {
+  private(set) var all: [WordSet] = []
+  private var numbers: [WordSet: UInt16] = [:]
+
+  /// The number of a set, which is added where it is new; nil where there are more than numbers.
+  mutating func number(of set: WordSet) -> UInt16? {
+    if let known = numbers[set] { return known }
+    guard let number = UInt16(exactly: all.count) else { return nil }
+    numbers[set] = number
+    all.append(set)
+    return number
+  }
+}
+
+/// Which sets each word belongs to: for the words of the vocabulary looked up by number, for others
+/// found by their parts.
+struct SetMembership: Sendable {
+  /// The sets of word `n` stand at `starts[n]..<starts[n + 1]` of `sets`.
+  private(set) var starts: [UInt32] = [0, 0]
+  private(set) var sets: [UInt16] = []
+  let affixes: AffixAutomaton
+  /// How many sets there are.
+  let setCount: Int
+
+  init(_ all: [WordSet], _ vocabulary: Vocabulary) {
+    affixes = AffixAutomaton(all)
+    setCount = all.count
+    var sets: [[UInt16]] = Array(repeating: [], count: vocabulary.count + 1)
+    for (number, set) in all.enumerated() {
+      for id in set.ids { sets[Int(id)].append(UInt16(number)) }
+    }
+    for id in 1..<sets.count {
+      let word = Array(vocabulary.word(Vocabulary.WordID(id)).utf8)
+      let own = Set(sets[id])
+      let others = word.withUnsafeBufferPointer { Set(affixes.sets(of: $0, in: 0..<word.count)) }
+      self.sets += sets[id] + others.subtracting(own).sorted()
+      starts.append(UInt32(self.sets.count))
+    }
+  }
+}
+
+/// Finds what a word begins with, ends with and contains, of all that the patterns ask for, in one walk
+/// over its bytes: the automaton of Aho and Corasick (1975) with a mark before and after the word.
+struct AffixAutomaton: Sendable {
+  private static let before: UInt8 = 0x01
+  private static let after: UInt8 = 0x02
+  /// The column of each byte in a row of `next`; all bytes that no pattern has share column 0.
+  private var column: [UInt8] = Array(repeating: 0, count: 256)
+  private var width = 1
+  /// The next state of each state and column.
+  private var next: [UInt16] = []
+  /// The sets that reaching state `n` shows stand at `starts[n]..<starts[n + 1]` of `sets`.
+  private var starts: [UInt32] = []
+  private var sets: [UInt16] = []
+  private var start = 0
+
+  init(_ all: [WordSet]) {
+    var trie = Trie()
+    for (number, set) in all.enumerated() {
+      for part in set.prefixes { trie.insert([Self.before] + part, UInt16(number)) }
+      for part in set.suffixes { trie.insert(part + [Self.after], UInt16(number)) }
+      for part in set.infixes { trie.insert(part, UInt16(number)) }
+    }
+    for byte in Set(trie.children.flatMap(\.keys)).sorted() {
+      column[Int(byte)] = UInt8(truncatingIfNeeded: width)
+      width += 1
+    }
+    complete(trie)
+    start = Int(next[Int(column[Int(Self.before)])])
+  }
+
+  /// Makes the table of the trie, with the ways to go on where it has none.
+  private mutating func complete(_ trie: Trie) {
+    let count = trie.children.count
+    next = Array(repeating: 0, count: count * width)
+    var outputs = trie.sets
+    var fallback = Array(repeating: 0, count: count)
+    var queue = [0]
+    var at = 0
+    while at < queue.count {
+      let state = queue[at]
+      at += 1
+      if state != 0 {
+        let other = fallback[state]
+        for place in 0..<width { next[state * width + place] = next[other * width + place] }
+        outputs[state] += outputs[other]
+      }
+      for (byte, child) in trie.children[state].sorted(by: { $0.key < $1.key }) {
+        let place = state * width + Int(column[Int(byte)])
+        fallback[child] = state == 0 ? 0 : Int(next[place])
+        next[place] = UInt16(child)
+        queue.append(child)
+      }
+    }
+    starts = [0]
+    for state in 0..<count {
+      sets += Set(outputs[state]).sorted()
+      starts.append(UInt32(sets.count))
+    }
+  }
+
+  /// The numbers of the sets that a word of a text belongs to by its parts; one may come twice. Letters
+  /// are taken in lower case.
+  func sets(of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> [UInt16] {
+    var found: [UInt16] = []
+    forEachSet(of: text, in: range) { found.append($0) }
+    return found
+  }
+
+  @inline(__always)
+  func forEachSet(
+    of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (UInt16) -> Void
+  ) {
+    var state = start
+    step(&state, to: nil, body)
+    var previous: UInt8 = 0
+    for at in range {
+      let byte = text[at]
+      step(&state, to: CaseFolding.folded(byte, after: previous), body)
+      previous = byte
+    }
+    step(&state, to: Self.after, body)
+  }
+
+  @inline(__always)
+  private func step(_ state: inout Int, to byte: UInt8?, _ body: (UInt16) -> Void) {
+    if let byte { state = Int(next[state * width + Int(column[Int(byte)])]) }
+    var at = Int(starts[state])
+    let end = Int(starts[state + 1])
+    while at < end {
+      body(sets[at])
+      at += 1
+    }
+  }
+
+  /// Byte strings with the numbers of the sets that they stand in.
+  private struct Trie {
+    var children: [[UInt8: Int]] = [[:]]
+    var sets: [[UInt16]] = [[]]
+
+    mutating func insert(_ bytes: [UInt8], _ set: UInt16) {
+      var node = 0
+      for byte in bytes {
+        if let child = children[node][byte] {
+          node = child
+        } else {
+          children[node][byte] = children.count
+          node = children.count
+          children.append([:])
+          sets.append([])
+        }
+      }
+      sets[node].append(set)
+    }
+  }
+}
