@@ -14,6 +14,7 @@ struct Conjunct {
 struct Coordination {
   let analysis: TextAnalysis
   private let conjunction: UInt64
+  private let imperative: UInt64
   private let subordinator: UInt64
   private let preposition: UInt64
   private let starter: UInt64
@@ -34,6 +35,7 @@ struct Coordination {
     self.analysis = analysis
     let book = analysis.book
     conjunction = book.bit("conjunction")
+    imperative = book.bit("imperative")
     subordinator = book.bit("clause")
     preposition = book.bit("preposition")
     starter = book.bit("starter")
@@ -407,7 +409,7 @@ struct Coordination {
         // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
         return true
       }
-      if words == 0, analysis.has(at, analysis.book.bit("imperative")) { return true }
+      if words == 0, analysis.has(at, imperative) { return true }
       if analysis[at].isWord { words += 1 }
       if words > 9 { return false }
     }

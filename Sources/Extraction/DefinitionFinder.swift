@@ -23,6 +23,9 @@ struct DefinitionFinder {
   private let verb: UInt64
   private let bound: UInt64
   private let starter: UInt64
+  private let relativeNoun: UInt64
+  /// What no class of things is told by.
+  private let unclassed: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -32,6 +35,8 @@ struct DefinitionFinder {
     additive = book.bit("additive")
     verb = book.bits("finite", "modal", "be")
     starter = book.bit("starter")
+    relativeNoun = book.bit("relative-noun")
+    unclassed = book.bits("degree", "determiner", "finite")
     bound = book.bits("preposition", "article", "determiner", "numeral", "conjunction")
     evaluative = book.bit("evaluative")
     preposition = book.bit("preposition")
@@ -164,10 +169,10 @@ struct DefinitionFinder {
   }
 
   private func isKnown(_ term: String) -> Bool {
-    if known.contains(analysis.inflection.lemmaKey(of: term)) { return true }
+    if known.contains(analysis.lemmaKey(of: term)) { return true }
     // A kind of something known: `bankkonsortium` where `konsortium` is.
     guard let head = analysis.inflection.lastPart(of: term) else { return false }
-    return known.contains(analysis.inflection.lemmaKey(of: head))
+    return known.contains(analysis.lemmaKey(of: head))
   }
 
   /// Whether a predicate is a class with what distinguishes it: a noun phrase whose head does not
@@ -186,8 +191,8 @@ struct DefinitionFinder {
       else {
         return false
       }
-      return analysis.has(next, analysis.book.bit("relative-noun"))
-        && !analysis.any(genus, evaluative | analysis.book.bits("degree", "determiner", "finite"))
+      return analysis.has(next, relativeNoun)
+        && !analysis.any(genus, evaluative | unclassed)
     }
     var head: Int?
     var rest = gloss.upperBound

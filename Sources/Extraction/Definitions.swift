@@ -16,13 +16,13 @@ struct Definitions {
     var finder = DefinitionFinder(analysis)
     for candidate in collector.candidates
     where candidate.fact.facet == .type || candidate.fact.facet == .level {
-      finder.known.insert(analysis.inflection.lemmaKey(of: candidate.fact.label))
+      finder.known.insert(analysis.lemmaKey(of: candidate.fact.label))
     }
     if let title = outline.leaves.first(where: {
       if case .heading = $0.kind { true } else { false }
     }) {
       let name = analysis.label(analysis.blocks[title.block].tokens)
-      finder.known.insert(analysis.inflection.lemmaKey(of: name))
+      finder.known.insert(analysis.lemmaKey(of: name))
     }
     var rest: [(leaf: Int, sentence: Range<Int>, rules: [Int])] = []
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
@@ -43,7 +43,7 @@ struct Definitions {
       }
       found += definitions
       for definition in definitions {
-        finder.known.insert(analysis.inflection.lemmaKey(of: definition.fact.label))
+        finder.known.insert(analysis.lemmaKey(of: definition.fact.label))
       }
     }
   }
@@ -78,9 +78,9 @@ struct Definitions {
   /// Other names that the text gives the subject: within its definition, or in the sentence after it.
   func addSynonyms(to subject: inout Subject?) {
     guard var named = subject else { return }
-    let key = analysis.inflection.lemmaKey(of: named.term)
+    let key = analysis.lemmaKey(of: named.term)
     guard
-      let definition = found.first(where: { analysis.inflection.lemmaKey(of: $0.fact.label) == key }
+      let definition = found.first(where: { analysis.lemmaKey(of: $0.fact.label) == key }
       )
     else { return }
     var synonyms = named.synonyms
@@ -90,7 +90,7 @@ struct Definitions {
       synonyms += self.synonyms(in: sentence, isDefinition: sentence == definition.sentence)
     }
     var seen: Set<String> = [key]
-    named.synonyms = synonyms.filter { seen.insert(analysis.inflection.lemmaKey(of: $0)).inserted }
+    named.synonyms = synonyms.filter { seen.insert(analysis.lemmaKey(of: $0)).inserted }
     subject = named
   }
 

@@ -7,11 +7,16 @@ struct Explanations {
   let outline: Outline
   private let ordinals: [UInt64]
   private let stop: UInt64
+  private let lastOrdinal: UInt64
+  /// What a phrase begins with.
+  private let opening: UInt64
 
   init(_ analysis: TextAnalysis, _ outline: Outline) {
     self.analysis = analysis
     self.outline = outline
     ordinals = (1...6).map { analysis.book.bit("ordinal-\($0)") }
+    lastOrdinal = analysis.book.bit("ordinal-last")
+    opening = analysis.book.bits("determiner", "conjunction", "article")
     stop = analysis.book.bits("nonterm", "article", "preposition", "conjunction", "determiner")
   }
 
@@ -21,7 +26,7 @@ struct Explanations {
   ) {
     ownSections(&candidates)
     let sentences = Dictionary(
-      definitions.map { (analysis.inflection.lemmaKey(of: $0.fact.label), $0.fact.text) },
+      definitions.map { (analysis.lemmaKey(of: $0.fact.label), $0.fact.text) },
       uniquingKeysWith: { first, _ in first })
     for index in candidates.indices where needs(candidates[index]) {
       candidates[index].fact.explanation = definition(of: candidates[index], sentences)
@@ -44,10 +49,10 @@ struct Explanations {
       guard let heading = section.heading else { continue }
       let label = analysis.label(
         analysis.unnumbered(analysis.blocks[outline.leaves[heading].block].tokens))
-      sections[analysis.inflection.lemmaKey(of: label)] = index
+      sections[analysis.lemmaKey(of: label)] = index
     }
     for index in candidates.indices where needs(candidates[index]) {
-      let key = analysis.inflection.lemmaKey(of: candidates[index].fact.label)
+      let key = analysis.lemmaKey(of: candidates[index].fact.label)
       guard let section = sections[key], section != candidates[index].section,
         let first = outline.sections[section].leaves.first(where: {
           outline.leaves[$0].kind == .paragraph
@@ -63,7 +68,7 @@ struct Explanations {
     of candidate: FactCollector.Candidate, _ sentences: [String: String]
   ) -> String? {
     guard candidate.fact.facet == .type || candidate.fact.facet == .level else { return nil }
-    return sentences[analysis.inflection.lemmaKey(of: candidate.fact.label)]
+    return sentences[analysis.lemmaKey(of: candidate.fact.label)]
   }
 
   // MARK: Follow-ups
@@ -107,7 +112,7 @@ struct Explanations {
       return true
     }
     if place == count, count > 1,
-      window.contains(where: { analysis.has($0, analysis.book.bit("ordinal-last")) })
+      window.contains(where: { analysis.has($0, lastOrdinal) })
     {
       return true
     }
@@ -117,7 +122,7 @@ struct Explanations {
   /// `den första`, `första`: at the start of the sentence or of a clause.
   private func startsPhrase(_ at: Int, _ sentence: Range<Int>) -> Bool {
     at - sentence.lowerBound <= 3 || analysis.isMark(at - 2, ",") || analysis.isMark(at - 3, ",")
-      || analysis.has(at - 1, analysis.book.bits("determiner", "conjunction", "article"))
+      || analysis.has(at - 1, opening)
   }
 
   /// Whether the content words of a label all stand in a sentence, endings aside.

@@ -7,8 +7,8 @@ import Language
 package func extract(
   _ article: Article, using pack: LanguagePack
 ) -> Diagnosed<ArticleFacts> {
-  var analysis = TextAnalysis(article, pack: pack)
-  let outline = Outline(article, &analysis)
+  let analysis = TextAnalysis(article, pack: pack)
+  let outline = Outline(article, analysis)
 
   var collector = FactCollector(analysis, outline)
   collector.collect()
@@ -49,7 +49,7 @@ private func merged(
   for candidate in candidates.sorted(by: { ($0.fact.span, $0.place) < ($1.fact.span, $1.place) }) {
     let fact = candidate.fact
     let key = Key(
-      facet: fact.facet, label: analysis.inflection.lemmaKey(of: fact.label),
+      facet: fact.facet, label: analysis.lemmaKey(of: fact.label),
       // Differently worded definitions of one term all count.
       text: fact.facet == .definition ? fact.text : "")
     guard let place = places[key] else {

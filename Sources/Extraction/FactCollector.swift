@@ -39,6 +39,11 @@ struct FactCollector {
   private var groupCount = 0
   /// How many headings have been read as items below each section.
   private var headingItems: [Int: Int] = [:]
+  private let numeral: UInt64
+  private let article: UInt64
+  private let announcing: UInt64
+  private let sequence: UInt64
+  private let action: UInt64
   /// Where links stand in the prose, in order.
   private let links: [Range<Int>]
 
@@ -50,6 +55,12 @@ struct FactCollector {
     coordination = Coordination(analysis)
     sentences = SentenceReader(analysis, coordination)
     examples = ExampleReader(analysis)
+    let book = analysis.book
+    numeral = book.bit("numeral")
+    article = book.bit("article")
+    announcing = book.bit("announcing")
+    sequence = book.bit("sequence")
+    action = book.bits("imperative", "infinitive")
     links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
   }
 
@@ -265,9 +276,8 @@ struct FactCollector {
 
   /// Adds a sentence that goes on about the last fact to what explains it.
   private mutating func goOn(_ sentence: Range<Int>, _ state: SentenceReader.State) {
-    guard let last = candidates.indices.last,
-      state.explainsPrevious || elaborates(sentence, candidates[last])
-    else { return }
+    guard let last = candidates.indices.last else { return }
+    if !state.explainsPrevious, !elaborates(sentence, candidates[last]) { return }
     let text = analysis.string(sentence)
     candidates[last].fact.explanation =
       candidates[last].fact.explanation.map { $0 + " " + text } ?? text
@@ -286,10 +296,8 @@ struct FactCollector {
 
   /// What a sentence counts that others then tell one by one: `dras tre slutsatser.`
   private func announcement(_ sentence: Range<Int>) -> Facet? {
-    let numerals = analysis.book.bit("numeral")
-    let articles = analysis.book.bit("article")
     guard sentence.count <= 30,
-      sentence.contains(where: { analysis.has($0, numerals) && !analysis.has($0, articles) }),
+      sentence.contains(where: { analysis.has($0, numeral) && !analysis.has($0, article) }),
       !announces(sentence)
     else { return nil }
     let facets = headings.promise(of: sentence).facets
@@ -300,7 +308,7 @@ struct FactCollector {
   private func announces(_ sentence: Range<Int>) -> Bool {
     guard let last = sentence.last else { return false }
     let isOpen = analysis.isMark(last, ":") || analysis.isMark(last, "?") || analysis[last].isWord
-    return isOpen || analysis.any(sentence, analysis.book.bit("announcing"))
+    return isOpen || analysis.any(sentence, announcing)
   }
 
   private func leadsIn(_ leaf: Int) -> Bool {
@@ -325,9 +333,8 @@ struct FactCollector {
 
   /// Whether most items begin with a verb that tells what to do.
   private func looksLikeActions(_ group: ItemGroup) -> Bool {
-    let verbs = analysis.book.bits("imperative", "infinitive")
     let actions = group.items.count { item in
-      item.label.first.map { analysis.has($0, verbs) } ?? false
+      item.label.first.map { analysis.has($0, action) } ?? false
     }
     return actions * 2 >= group.items.count
   }
@@ -389,7 +396,6 @@ struct FactCollector {
       let asked = headings.promise(of: sentences[0])
       return asked.isIgnored || asked.isWeak ? [] : asked.facets.filter { $0 != .definition }
     }
-    let sequence = analysis.book.bit("sequence")
     let ordered = sentences.count { $0.first.map { analysis.has($0, sequence) } ?? false }
     return ordered >= 3 ? [.step] : []
   }

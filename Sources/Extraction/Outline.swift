@@ -47,8 +47,8 @@ struct Outline {
   let sections: [Section]
 
   /// - Parameter analysis: gets a block of its own for each heading that a paragraph runs in.
-  init(_ article: Article, _ analysis: inout TextAnalysis) {
-    leaves = Self.runIns(Self.leaves(of: article), &analysis)
+  init(_ article: Article, _ analysis: TextAnalysis) {
+    leaves = Self.runIns(Self.leaves(of: article), analysis)
     sections = Self.sections(leaves)
   }
 
@@ -56,7 +56,7 @@ struct Outline {
   ///
   /// Bold words are more than the head of an item where the heading above promises nothing, and those
   /// of one paragraph at least promise something; then all of that stretch are headings.
-  private static func runIns(_ leaves: [Leaf], _ analysis: inout TextAnalysis) -> [Leaf] {
+  private static func runIns(_ leaves: [Leaf], _ analysis: TextAnalysis) -> [Leaf] {
     let headings = HeadingReader(analysis: analysis)
     var parted: [Leaf] = []
     parted.reserveCapacity(leaves.count)

@@ -70,6 +70,8 @@ struct SentenceReader {
   private let additive: UInt64
   private let finite: UInt64
   private let imperative: UInt64
+  private let conjunction: UInt64
+  private let ordinal: UInt64
   private let advice: UInt64
   private let contact: UInt64
   private let turn: UInt64
@@ -97,6 +99,8 @@ struct SentenceReader {
     additive = book.bit("additive")
     finite = book.bits("finite", "modal", "be")
     imperative = book.bit("imperative")
+    conjunction = book.bit("conjunction")
+    ordinal = book.bit("ordinal")
     advice = book.bit("advice")
     contact = book.bit("contact")
     turn = book.bit("turn")
@@ -131,13 +135,13 @@ struct SentenceReader {
   /// A point of those that the sentence before announced: `För det andra …`
   private func counted(_ sentence: Range<Int>, _ state: State) -> Found? {
     guard let facet = state.announced, sentence.count > 4 else { return nil }
-    let ordinal = sentence.prefix(3).first { analysis.has($0, analysis.book.bit("ordinal")) }
-    guard let ordinal else { return nil }
-    let point = coordination.whole(ordinal + 1..<sentence.upperBound)
+    let counted = sentence.prefix(3).first { analysis.has($0, ordinal) }
+    guard let counted else { return nil }
+    let point = coordination.whole(counted + 1..<sentence.upperBound)
     return Found(
       facet: facet, label: point.range, explanation: point.explanation,
       rule: "counted.\(facet.rawValue)",
-      evidence: analysis.string(sentence.lowerBound..<ordinal + 1))
+      evidence: analysis.string(sentence.lowerBound..<counted + 1))
   }
 
   /// Whether a sentence begins with what the fact before it is about: `Forskjeller kan …`.
@@ -406,7 +410,7 @@ struct SentenceReader {
     if at == first { return true }
     if analysis.has(at - 1, sequence) { return false }
     let before = at - 1
-    return analysis.isMark(before, ",") || analysis.has(before, analysis.book.bit("conjunction"))
+    return analysis.isMark(before, ",") || analysis.has(before, conjunction)
       || (analysis.has(before, modal) && at - first <= 4)
   }
 

@@ -44,7 +44,7 @@ struct SubjectFinder {
     return synonyms.filter { seen.insert(key($0)).inserted }
   }
 
-  private func key(_ term: String) -> String { analysis.inflection.lemmaKey(of: term) }
+  private func key(_ term: String) -> String { analysis.lemmaKey(of: term) }
 
   private func choose(
     titles: [Candidate], asked: [[Candidate]], defined: [Candidate]

@@ -3,7 +3,7 @@ import Diagnostics
 import Language
 
 /// The prose of one article cut into tokens and sentences, with what the pack knows of each word.
-struct TextAnalysis {
+final class TextAnalysis {
   /// One block of prose: its tokens, and its sentences as token ranges.
   struct Block {
     var tokens: Range<Int>
@@ -17,10 +17,11 @@ struct TextAnalysis {
   /// Parallel to `article.prose.blocks`.
   /// After them, those of headings that are run into a paragraph, and the rest of it.
   private(set) var blocks: [Block]
+  private var lemmaKeys: [String: String] = [:]
   /// Hashes of words that stand with a capital inside a sentence: names.
-  let names: Set<UInt32>
+  let names: HashSet
   /// Hashes of words that stand without a capital somewhere: not names.
-  let common: Set<UInt32>
+  let common: HashSet
 
   private let matcher: SentenceMatcher
   private let finite: UInt64
@@ -59,9 +60,9 @@ struct TextAnalysis {
 
   private static func names(
     _ text: TaggedTokens, _ blocks: [Block]
-  ) -> (names: Set<UInt32>, common: Set<UInt32>) {
-    var names: Set<UInt32> = []
-    var common: Set<UInt32> = []
+  ) -> (names: HashSet, common: HashSet) {
+    var names = HashSet(capacity: 64)
+    var common = HashSet(capacity: text.tokens.count / 2)
     for block in blocks {
       for sentence in block.sentences {
         for at in sentence where text.tokens[at].kind == .word {
@@ -113,7 +114,7 @@ struct TextAnalysis {
   }
 
   /// Makes a part of a block one of its own; answers its index.
-  mutating func addBlock(_ tokens: Range<Int>) -> Int {
+  func addBlock(_ tokens: Range<Int>) -> Int {
     blocks.append(Block(tokens: tokens, sentences: sentences(in: tokens)))
     return blocks.count - 1
   }
@@ -132,6 +133,14 @@ struct TextAnalysis {
   /// Whether the article, or the pack, has a word, given in lower case.
   func knows(_ word: ArraySlice<UInt8>) -> Bool {
     common.contains(Vocabulary.hash(word)) || book.knows(String(decoding: word, as: UTF8.self))
+  }
+
+  /// `Inflection.lemmaKey(of:)`, once for each phrase of the article.
+  func lemmaKey(of phrase: String) -> String {
+    if let known = lemmaKeys[phrase] { return known }
+    let key = inflection.lemmaKey(of: phrase)
+    lemmaKeys[phrase] = key
+    return key
   }
 
   // MARK: Asking about tokens

@@ -82,8 +82,10 @@ extension Inflection {
   /// A key that phrases share which differ only in inflection, determiners and case: each word
   /// lemmatised by itself, lower case, one space between words.
   package func lemmaKey(of phrase: String) -> String {
-    let words = CaseFolding.lowercased(withoutDeterminers(phrase).utf8)
-      .split(whereSeparator: { $0 <= 0x20 })
+    var words = CaseFolding.lowercased(phrase.utf8).split(whereSeparator: { $0 <= 0x20 })[...]
+    while words.count > 1, let first = words.first, determiners.contains(Array(first)) {
+      words.removeFirst()
+    }
     var key: [UInt8] = []
     for word in words {
       if !key.isEmpty { key.append(0x20) }

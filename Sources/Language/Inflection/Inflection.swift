@@ -70,40 +70,43 @@ package struct Inflection: Sendable {
   /// - Parameter isInflected: Whether the words around show that it is not in dictionary form, so
   ///   that a guess is better than none.
   func analyse(_ word: [UInt8], as classes: WordClasses, isInflected: Bool = false) -> Analysis? {
+    word.withUnsafeBufferPointer { analyse($0, as: classes, isInflected: isInflected) }
+  }
+
+  private func analyse(
+    _ word: UnsafeBufferPointer<UInt8>, as classes: WordClasses, isInflected: Bool
+  ) -> Analysis? {
     var best: Analysis?
-    if let own = classes.membership(of: word), let paradigm = own.classes.first {
-      best = Analysis(lemma: word, paradigm: paradigm, slot: -1, strength: own.strength)
+    if let own = classes.membership(of: word), let paradigm = classes.classes(own).first {
+      best = Analysis(lemma: Array(word), paradigm: paradigm, slot: -1, strength: own.strength)
       if isInflected, own.strength < 100 { best?.strength = -1 }
     }
     improve(&best, word, classes, isGenitive: false, isInflected)
-    if !genitive.isEmpty, word.count > genitive.count + 2, word.hasSuffix(genitive) {
-      let base = Array(word[..<(word.count - genitive.count)])
-      if let last = base.last, !genitiveless.contains(last) {
-        if let own = classes.membership(of: base), let paradigm = own.classes.first,
-          own.strength > max(best?.strength ?? 0, 9)
-        {
-          best = Analysis(
-            lemma: base, paradigm: paradigm, slot: -1, isGenitive: true, strength: own.strength)
-        }
-        improve(&best, base, classes, isGenitive: true, isInflected)
-      }
+    let length = word.count - genitive.count
+    guard !genitive.isEmpty, length > 2, word[length...].elementsEqual(genitive),
+      !genitiveless.contains(word[length - 1])
+    else { return best }
+    let base = UnsafeBufferPointer(rebasing: word[..<length])
+    if let own = classes.membership(of: base), let paradigm = classes.classes(own).first,
+      own.strength > max(best?.strength ?? 0, 9)
+    {
+      best = Analysis(
+        lemma: Array(base), paradigm: paradigm, slot: -1, isGenitive: true, strength: own.strength)
     }
+    improve(&best, base, classes, isGenitive: true, isInflected)
     return best
   }
 
   private func improve(
-    _ best: inout Analysis?, _ form: [UInt8], _ classes: WordClasses, isGenitive: Bool,
-    _ isInflected: Bool
+    _ best: inout Analysis?, _ form: UnsafeBufferPointer<UInt8>, _ classes: WordClasses,
+    isGenitive: Bool, _ isInflected: Bool
   ) {
-    classes.forEachOrigin(of: form) { lemma, paradigm, slot, ending in
-      guard lemma.count >= 2, let own = classes.membership(of: lemma),
-        own.classes.contains(paradigm)
-      else { return }
-      var strength = own.strength
+    classes.forEachOrigin(of: form) { origin in
+      var strength = origin.strength
       if strength == 0 {
         // Of an unknown word only an ending that no dictionary form has is taken off.
-        guard ending >= 4 || isInflected && ending >= 1 else { return }
-        strength = 5 * ending
+        guard origin.ending >= 4 || isInflected && origin.ending >= 1 else { return }
+        strength = 5 * origin.ending
       }
       // Of two dictionary forms the one that more of the ending speaks for; to be one itself is best.
       let isBetter =
@@ -111,7 +114,8 @@ package struct Inflection: Sendable {
         || strength == best?.strength && best?.slot != -1 && best?.isGenitive == isGenitive
       if isBetter {
         best = Analysis(
-          lemma: lemma, paradigm: paradigm, slot: slot, isGenitive: isGenitive, strength: strength)
+          lemma: Array(origin.lemma), paradigm: origin.paradigm, slot: origin.slot,
+          isGenitive: isGenitive, strength: strength)
       }
     }
   }

@@ -98,10 +98,11 @@ extension Inflection {
 
   /// The classes to inflect a noun by; empty for names and abbreviations.
   func nounClasses(of word: Phrase.Word) -> [Int] {
-    guard let membership = nouns.membership(of: word.lower) else { return [] }
+    let known = word.lower.withUnsafeBufferPointer { nouns.membership(of: $0) }
+    guard let membership = known else { return [] }
     let shape = WordShape(word.bytes)
     if shape == .acronym || shape != .lower && membership.strength < 20 { return [] }
-    return membership.classes
+    return nouns.classes(membership)
   }
 
   private func nounForms(
