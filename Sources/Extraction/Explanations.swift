@@ -44,16 +44,21 @@ struct Explanations {
 
   /// A factor listed first and treated in a section of its own later is one fact, at its fullest.
   private func ownSections(_ candidates: inout [FactCollector.Candidate]) {
-    var sections: [String: Int] = [:]
+    guard candidates.contains(where: needs) else { return }
+    var headings: [UInt8: [(range: Range<Int>, section: Int)]] = [:]
     for (index, section) in outline.sections.enumerated() {
       guard let heading = section.heading else { continue }
-      let label = analysis.label(
+      let range = analysis.trimmed(
         analysis.unnumbered(analysis.blocks[outline.leaves[heading].block].tokens))
-      sections[analysis.lemmaKey(of: label)] = index
+      if let first = firstLetter(range) { headings[first, default: []].append((range, index)) }
     }
     for index in candidates.indices where needs(candidates[index]) {
+      // What is left out in the text may be the last word of the label.
+      let last = candidates[index].fact.label.utf8.split(separator: 0x20).last
+      guard let first = last?.first, let named = headings[Self.small(first)] else { continue }
       let key = analysis.lemmaKey(of: candidates[index].fact.label)
-      guard let section = sections[key], section != candidates[index].section,
+      let same = named.last { analysis.lemmaKey(of: analysis.label($0.range)) == key }
+      guard let section = same?.section, section != candidates[index].section,
         let first = outline.sections[section].leaves.first(where: {
           outline.leaves[$0].kind == .paragraph
         })
@@ -61,6 +66,16 @@ struct Explanations {
       candidates[index].fact.explanation = analysis.string(
         analysis.blocks[outline.leaves[first].block].tokens)
     }
+  }
+
+  /// The byte that the last word of a phrase begins with, which no inflection changes.
+  private func firstLetter(_ range: Range<Int>) -> UInt8? {
+    guard let last = range.last(where: { analysis[$0].isWord }) else { return nil }
+    return Self.small(analysis.article.prose.bytes[Int(analysis[last].start)])
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
   /// - Parameter sentences: the definitions by the key of their term.

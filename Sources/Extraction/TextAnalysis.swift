@@ -17,7 +17,7 @@ final class TextAnalysis {
   /// Parallel to `article.prose.blocks`.
   /// After them, those of headings that are run into a paragraph, and the rest of it.
   private(set) var blocks: [Block]
-  private var lemmaKeys: [String: String] = [:]
+  private var lemmaKeys: LemmaKeys
   /// Hashes of words that stand with a capital inside a sentence: names.
   let names: HashSet
   /// Hashes of words that stand without a capital somewhere: not names.
@@ -36,6 +36,7 @@ final class TextAnalysis {
     self.article = article
     book = pack.rules
     inflection = pack.inflection
+    lemmaKeys = LemmaKeys(pack.inflection)
     var text = TaggedTokens()
     var blocks: [Block] = []
     blocks.reserveCapacity(article.prose.blocks.count)
@@ -135,13 +136,8 @@ final class TextAnalysis {
     common.contains(Vocabulary.hash(word)) || book.knows(String(decoding: word, as: UTF8.self))
   }
 
-  /// `Inflection.lemmaKey(of:)`, once for each phrase of the article.
-  func lemmaKey(of phrase: String) -> String {
-    if let known = lemmaKeys[phrase] { return known }
-    let key = inflection.lemmaKey(of: phrase)
-    lemmaKeys[phrase] = key
-    return key
-  }
+  /// See `LemmaKeys`.
+  func lemmaKey(of phrase: String) -> String { lemmaKeys.key(of: phrase) }
 
   // MARK: Asking about tokens
 

@@ -79,19 +79,19 @@ extension Inflection {
     return words.joined(separator: " ")
   }
 
-  /// A key that phrases share which differ only in inflection, determiners and case: each word
-  /// lemmatised by itself, lower case, one space between words.
+  /// A key that phrases share which differ only in inflection, determiners and case; see `LemmaKeys`.
   package func lemmaKey(of phrase: String) -> String {
+    var keys = LemmaKeys(self)
+    return keys.key(of: phrase)
+  }
+
+  /// The words that the key of a phrase is made of, lower case.
+  func keyWords(of phrase: String) -> ArraySlice<ArraySlice<UInt8>> {
     var words = CaseFolding.lowercased(phrase.utf8).split(whereSeparator: { $0 <= 0x20 })[...]
     while words.count > 1, let first = words.first, determiners.contains(Array(first)) {
       words.removeFirst()
     }
-    var key: [UInt8] = []
-    for word in words {
-      if !key.isEmpty { key.append(0x20) }
-      key += lemma(of: Array(word))
-    }
-    return String(decoding: key, as: UTF8.self)
+    return words
   }
 
   /// The dictionary form of one lower-case word, as a noun or an adjective, whichever is surer.

@@ -11,6 +11,8 @@ struct PatternCompiler {
   let classBits: [String: UInt64]
   /// The words of each class.
   let classWords: [String: Set<Vocabulary.WordID>]
+  /// Words that stand in most texts, and so tell little.
+  let frequent: Set<Vocabulary.WordID>
   /// All inflected forms of a word, for `~word`.
   let forms: (String) -> [String]
 
@@ -23,11 +25,13 @@ struct PatternCompiler {
 
   init(
     vocabulary: Vocabulary, classBits: [String: UInt64],
-    classWords: [String: Set<Vocabulary.WordID>], forms: @escaping (String) -> [String]
+    classWords: [String: Set<Vocabulary.WordID>], frequent: Set<Vocabulary.WordID>,
+    forms: @escaping (String) -> [String]
   ) {
     self.vocabulary = vocabulary
     self.classBits = classBits
     self.classWords = classWords
+    self.frequent = frequent
     self.forms = forms
   }
 
@@ -40,18 +44,22 @@ struct PatternCompiler {
     let isAnchored = parts.first == "^"
     let elements = try sequence(&parts, isInner: false)
     guard !elements.isEmpty else { throw fault("it is empty") }
-    // The smallest set tells most; one that parts of words belong to is larger than it looks.
-    let sorted = required.enumerated().sorted { a, b in
-      (a.element.isOpen ? 1 : 0, a.element.ids.count, a.offset)
-        < (b.element.isOpen ? 1 : 0, b.element.ids.count, b.offset)
-    }
+    let sorted = required.map { ($0, weight: weight($0)) }.enumerated()
+      .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
+      .map(\.element.0)
     var demands: [UInt16] = []
-    for (_, set) in sorted { demands.append(try number(of: set)) }
+    for set in sorted { demands.append(try number(of: set)) }
     return Pattern(
       source: source,
       program: PatternElement.program(elements, isAnchored: isAnchored),
       scan: PatternElement.scan(elements, isAnchored: isAnchored), captures: captures,
       demands: demands)
+  }
+
+  /// About how often a word of a set stands in a text: the less often, the more it tells.
+  private func weight(_ set: WordSet) -> Int {
+    let parts = set.prefixes.count + set.suffixes.count + set.infixes.count
+    return set.ids.reduce(parts * 20) { $0 + (frequent.contains($1) ? 100 : 1) }
   }
 
   private func fault(_ message: String) -> PatternError {

@@ -15,13 +15,21 @@ package final class SentenceMatcher {
   private var masks: SentenceMasks
   private var machine = PatternMachine()
   private let stack = UnsafeMutablePointer<UInt64>.allocate(capacity: 64)
-  /// The rules found for the sentence that the masks are of, by list.
-  private var found: [[Int]?] = Array(repeating: nil, count: RuleList.allCases.count)
+  /// By the token that it starts with, the place in `seen` of a sentence asked about before, plus one.
+  private var places: [Int32]
+  private var seen: [Seen] = []
+
+  /// What is known of a sentence, by list; nil where it has not been asked for.
+  private struct Seen {
+    var end: Int
+    var rules: [[Int]?] = Array(repeating: nil, count: RuleList.allCases.count)
+  }
 
   package init(_ text: TaggedTokens, _ book: RuleBook) {
     self.book = book
     self.text = text
     masks = SentenceMasks(setCount: book.membership.setCount)
+    places = Array(repeating: 0, count: text.tokens.count + 1)
   }
 
   deinit { stack.deallocate() }
@@ -31,10 +39,22 @@ package final class SentenceMatcher {
   ///
   /// - Parameter range: the tokens of the sentence.
   package func rules(_ list: RuleList, _ range: Range<Int>) -> [Int] {
+    let place = Int(places[range.lowerBound]) - 1
+    if place >= 0, seen[place].end == range.upperBound {
+      if let known = seen[place].rules[list.rawValue] { return known }
+      load(range)
+      let rules = find(list)
+      seen[place].rules[list.rawValue] = rules
+      return rules
+    }
     load(range)
-    if let known = found[list.rawValue] { return known }
+    var one = Seen(end: range.upperBound)
     let rules = find(list)
-    found[list.rawValue] = rules
+    one.rules[list.rawValue] = rules
+    // What is read for statements is read for definitions too.
+    if list == .statements { one.rules[RuleList.definitions.rawValue] = find(.definitions) }
+    seen.append(one)
+    places[range.lowerBound] = Int32(seen.count)
     return rules
   }
 
@@ -58,7 +78,6 @@ package final class SentenceMatcher {
   private func load(_ range: Range<Int>) {
     guard masks.range != range else { return }
     masks.load(range, of: text, book)
-    for list in found.indices { found[list] = nil }
   }
 
   private func find(_ list: RuleList) -> [Int] {

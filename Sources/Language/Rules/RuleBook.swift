@@ -69,7 +69,8 @@ package struct RuleBook: Sendable {
     let lists = WordLists(document, forms: forms)
     var builder = RuleBuilder(
       compiler: PatternCompiler(
-        vocabulary: lists.vocabulary, classBits: lists.bits, classWords: lists.words, forms: forms))
+        vocabulary: lists.vocabulary, classBits: lists.bits, classWords: lists.words,
+        frequent: Set(document.stopWords.map(lists.vocabulary.id)), forms: forms))
     headings = document.headings.flatMap { heading -> [HeadingRule] in
       let facets = builder.facets(heading.facets)
       return heading.patterns.compactMap { builder.pattern($0) }.map {

@@ -33,6 +33,8 @@ struct RuleBookDocument: Sendable {
     var examples: RuleBook.Examples
   }
 
+  /// Function words, which every text is full of.
+  var stopWords: [String] = []
   var abbreviations: [String] = []
   /// Abbreviations that may end a sentence.
   var closing: [String] = []
@@ -47,6 +49,7 @@ struct RuleBookDocument: Sendable {
   var statements: [Sentence] = []
 
   init(_ sections: PackValue, _ faults: inout [Diagnostic]) {
+    stopWords = sections["stop-words"]?.words(&faults) ?? []
     if let section = sections["sentences"] {
       section.checkKeys(["abbreviations", "closing", "finite-endings"], &faults)
       abbreviations = section["abbreviations"]?.strings(&faults) ?? []

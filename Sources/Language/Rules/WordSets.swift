@@ -77,6 +77,11 @@ struct AffixAutomaton: Sendable {
   private var starts: [UInt32] = []
   private var sets: [UInt16] = []
   private var start = 0
+  /// By the first two bytes of a word and by its last two: whether a pattern asks for such a beginning
+  /// or end. Most words have neither, and need no walk.
+  private var beginnings: [Bool] = Array(repeating: false, count: 1 << 16)
+  private var ends: [Bool] = Array(repeating: false, count: 1 << 16)
+  private var hasInfixes = false
 
   init(_ all: [WordSet]) {
     var trie = Trie()
@@ -84,6 +89,15 @@ struct AffixAutomaton: Sendable {
       for part in set.prefixes { trie.insert([Self.before] + part, UInt16(number)) }
       for part in set.suffixes { trie.insert(part + [Self.after], UInt16(number)) }
       for part in set.infixes { trie.insert(part, UInt16(number)) }
+    }
+    hasInfixes = all.contains { set in
+      !set.infixes.isEmpty || (set.prefixes + set.suffixes).contains { $0.count < 2 }
+    }
+    for part in all.flatMap(\.prefixes) where part.count >= 2 {
+      beginnings[Int(part[0]) << 8 | Int(part[1])] = true
+    }
+    for part in all.flatMap(\.suffixes) where part.count >= 2 {
+      ends[Int(part[part.count - 2]) << 8 | Int(part[part.count - 1])] = true
     }
     for byte in Set(trie.children.flatMap(\.keys)).sorted() {
       column[Int(byte)] = UInt8(truncatingIfNeeded: width)
@@ -135,6 +149,7 @@ struct AffixAutomaton: Sendable {
   func forEachSet(
     of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, _ body: (UInt16) -> Void
   ) {
+    guard mayHaveSets(text, range) else { return }
     var state = start
     step(&state, to: nil, body)
     var previous: UInt8 = 0
@@ -144,6 +159,20 @@ struct AffixAutomaton: Sendable {
       previous = byte
     }
     step(&state, to: Self.after, body)
+  }
+
+  @inline(__always)
+  private func mayHaveSets(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    if hasInfixes { return true }
+    guard range.count >= 2 else { return false }
+    let first = CaseFolding.folded(text[range.lowerBound], after: 0)
+    let second = CaseFolding.folded(
+      text[range.lowerBound + 1], after: text[range.lowerBound])
+    if beginnings[Int(first) << 8 | Int(second)] { return true }
+    let end = range.upperBound
+    let before = range.count > 2 ? text[end - 3] : 0
+    let last = CaseFolding.folded(text[end - 1], after: text[end - 2])
+    return ends[Int(CaseFolding.folded(text[end - 2], after: before)) << 8 | Int(last)]
   }
 
   @inline(__always)
