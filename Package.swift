@@ -52,11 +52,12 @@ let package = Package(
       "Site", ["Articles", "Diagnostics", "Knowledge", "Language", mustache],
       plugins: ["EmbedFiles"]),
     stage("Search", ["Diagnostics", "Knowledge", "Language", sqlite]),
+    stage("Exchange", ["Articles", "Diagnostics", "Knowledge", "Language"]),
     stage(
       "Commands",
       [
-        "Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Search", "Site",
-        arguments, yaml,
+        "Articles", "Diagnostics", "Exchange", "Extraction", "Knowledge", "Language", "Search",
+        "Site", arguments, yaml,
       ]),
     .executableTarget(name: "begrepp", dependencies: ["Commands"], swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
@@ -69,11 +70,12 @@ let package = Package(
     tests("KnowledgeTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language"]),
     tests("SiteTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
     tests("SearchTests", ["Diagnostics", "Knowledge", "Language", "Search"]),
+    tests("ExchangeTests", ["Articles", "Diagnostics", "Exchange", "Knowledge", "Language"]),
     tests(
       "CommandsTests",
       [
-        "Articles", "Commands", "Diagnostics", "Extraction", "Knowledge", "Language", "Site",
-        arguments,
+        "Articles", "Commands", "Diagnostics", "Exchange", "Extraction", "Knowledge", "Language",
+        "Site", arguments,
       ]),
     tests("EndToEndTests", ["begrepp"], exclude: ["Fixtures"]),
     .executableTarget(

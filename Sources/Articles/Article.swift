@@ -54,6 +54,8 @@ package struct Article: Sendable {
   package var path: String
   package var language: LanguageCode
   package var frontMatter: FrontMatter
+  /// Where the text begins, below the front matter: an offset into the bytes of `source`.
+  package var bodyStart = 0
   package var document: Document
   package var prose: Prose
   package var directives: [Directive]

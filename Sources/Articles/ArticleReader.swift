@@ -58,10 +58,11 @@ package struct ArticleReader: Sendable {
     }
     let directives = tree.document.directives(in: source)
     diagnostics += directives.diagnostics
-    let article = Article(
+    var article = Article(
       source: source, path: file.path, language: language,
       frontMatter: reader?.frontMatter ?? FrontMatter(), document: tree.document, prose: prose,
       directives: directives.value)
+    article.bodyStart = bodyStart
     return Diagnosed(article, diagnostics)
   }
 

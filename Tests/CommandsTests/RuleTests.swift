@@ -57,7 +57,10 @@ import Testing
     do {
       let found = try loadKnowledge(
         KnowledgeFolder(root: folder.path, shown: ""), parallel: Parallel(jobs: 1), clock: Clock())
-      return Set(found.diagnostics.map(\.rule))
+      var faults: [FileFault] = []
+      let catalogues = try CatalogueFiles.list([folder.path], &faults)
+        .flatMap { try CatalogueImport(found).plan($0).diagnostics }
+      return Set((found.diagnostics + catalogues).map(\.rule))
     } catch let fault as ConfigurationFault {
       return Set(fault.diagnostics.map(\.rule))
     }
@@ -140,6 +143,12 @@ enum FaultyContent {
       "sv/a.md":
         "# Te\n\nDette er en tekst som ikke er skrevet på svensk, men som noen har lagt i feil "
         + "mappe. Hva gjør vi med den? Vi spør hvem som har skrevet den, og flytter den.\n"
+    ],
+    .badCatalogue: ["sv/a.md": "# Te\n", "../te.po": "msgid \"\nmsgstr \"\"\n"],
+    .outdatedCatalogue: [
+      "sv/a.md": "# Te\n",
+      "../te.po":
+        "msgid \"\"\nmsgstr \"Language: nb\\nX-Begrepp-Source: sv/a.md\\n\"\n\nmsgid \"Kaffe\"\nmsgstr \"\"\n",
     ],
     .emptyFacet: ["sv/a.md": "# Te\n\nTe är en dryck.\n\n## Fördelar\n\nVarför regnar det?\n"],
   ]

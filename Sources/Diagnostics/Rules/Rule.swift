@@ -43,6 +43,8 @@ package enum Rule: String, CaseIterable, Sendable {
   case staleTranslation = "stale-translation"
   case badConfirmation = "bad-confirmation"
   case wrongLanguage = "wrong-language"
+  case badCatalogue = "bad-catalogue"
+  case outdatedCatalogue = "outdated-catalogue"
   // Understanding
   case emptyFacet = "empty-facet"
 
@@ -50,7 +52,8 @@ package enum Rule: String, CaseIterable, Sendable {
   package var severity: Severity {
     switch self {
     case .unreadableFile, .binaryFile, .badYAML, .duplicateID, .unknownLanguage, .brokenLink,
-      .deadTranslation, .duplicateTranslation, .duplicateAddress, .emptyContent:
+      .deadTranslation, .duplicateTranslation, .duplicateAddress, .emptyContent, .badCatalogue,
+      .outdatedCatalogue:
       .error
     case .roughText, .relinked, .emptyFacet, .conflictingDefinitions, .untranslatedConcept,
       .unusedTerm, .unevenTranslation, .staleTranslation:

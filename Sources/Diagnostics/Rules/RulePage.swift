@@ -73,6 +73,8 @@ extension Rule {
     case .staleTranslation: .staleTranslation
     case .badConfirmation: .badConfirmation
     case .wrongLanguage: .wrongLanguage
+    case .badCatalogue: .badCatalogue
+    case .outdatedCatalogue: .outdatedCatalogue
     case .emptyFacet: .emptyFacet
     }
   }

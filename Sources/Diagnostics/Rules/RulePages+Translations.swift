@@ -97,4 +97,29 @@ extension RulePage {
       Make the points a list, or put `<!-- begrepp: ignore -->` above the text if it is \
       meant to be read only.
       """)
+
+  static let badCatalogue = RulePage(
+    "A translators' file cannot be read, or one of its translations does not fit into the article",
+    meaning: """
+      What `begrepp import po` was given is no whole catalogue of GNU gettext (it was cut off, a quotation mark is \
+      missing, a message stands twice, the text is not in the charset that its header says), or a translation in it \
+      would not stand in the article as what it translates: a heading that has become two lines, a row of a table \
+      with too few cells. Nothing of the catalogue is written.
+      """,
+    remedy: """
+      Go to the place that the finding names, and mend it there. `msgfmt -c FILE` says the same of what is wrong \
+      in the format itself. Where a program wrote the file only in part, have it write it again.
+      """)
+
+  static let outdatedCatalogue = RulePage(
+    "A translators' file is not of the article as it stands",
+    meaning: """
+      The messages of the catalogue are not those of the article: the article was changed after the catalogue was \
+      made, or the catalogue is of another article. The finding says what differs. Nothing is written, since the \
+      translations may belong elsewhere.
+      """,
+    remedy: """
+      Make a new catalogue beside the old one, `begrepp export po --to nb --output new FILE`, and merge what was \
+      translated into it: `msgmerge --update old.po new.po`. What changed is fuzzy there; look it over, and import that.
+      """)
 }

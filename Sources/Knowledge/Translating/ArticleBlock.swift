@@ -18,12 +18,17 @@ package struct ArticleBlock: Hashable, Sendable {
   package var text: String
   /// Where it stands in the file, from its first letter to its last.
   package var span: SourceSpan
+  /// The node of the document that it is; nil for what the front matter says.
+  package var node: Document.NodeID?
 
-  package init(kind: Kind, level: Int, text: String, span: SourceSpan) {
+  package init(
+    kind: Kind, level: Int, text: String, span: SourceSpan, node: Document.NodeID? = nil
+  ) {
     self.kind = kind
     self.level = level
     self.text = text
     self.span = span
+    self.node = node
   }
 }
 
@@ -74,7 +79,7 @@ extension Article {
     }
     let text = writer.finish()
     if text.isEmpty || (kind == .html && text.hasPrefix("<!--")) { return nil }
-    return ArticleBlock(kind: kind, level: level, text: text, span: node.span)
+    return ArticleBlock(kind: kind, level: level, text: text, span: node.span, node: id)
   }
 
   private func isFirstInItem(_ id: Document.NodeID, _ node: Document.Node) -> Bool {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Which blocks of two languages say the same, told by their structure: their headings in order, and
 /// below each heading the kinds of blocks in order.
-func pairByStructure(_ source: [ArticleBlock], _ translation: [ArticleBlock]) -> [Int?] {
+package func pairByStructure(_ source: [ArticleBlock], _ translation: [ArticleBlock]) -> [Int?] {
   struct Shape: Hashable {
     var kind: ArticleBlock.Kind
     var level: Int

@@ -143,7 +143,8 @@ struct WordClasses: Sendable {
           let count = stem + change.remove.count
           guard count >= 2, count <= longest else { continue }
           // Those that took off the same come to the same word; of them the first looks it up.
-          if change.alike == place || place == 0 || changes[value][place - 1].alike != change.alike {
+          if change.alike == place || place == 0 || changes[value][place - 1].alike != change.alike
+          {
             for (offset, byte) in change.remove.enumerated() { room[stem + offset] = byte }
             known = membership(of: UnsafeBufferPointer(rebasing: room[..<count]))
           }

@@ -9,7 +9,8 @@ indirect enum PatternElement {
   /// As few tokens as will do.
   case gap(Pattern.Test)
   case start, end
-  case open(Int), close(Int)
+  case open(Int)
+  case close(Int)
   /// Up to seven words of a designation.
   case term(Int)
   /// Some tokens, as few as will do.

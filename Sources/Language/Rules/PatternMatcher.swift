@@ -103,7 +103,9 @@ package final class SentenceMatcher {
     if rules.count > 1 {
       rules.sort()
       // A set that stands in more than one plane comes more than once.
-      if masks.planes > 1 { rules = rules.enumerated().filter { $0 == 0 || rules[$0 - 1] != $1 }.map(\.1) }
+      if masks.planes > 1 {
+        rules = rules.enumerated().filter { $0 == 0 || rules[$0 - 1] != $1 }.map(\.1)
+      }
     }
     return rules
   }

@@ -94,7 +94,8 @@ package struct RuleBook: Sendable {
       }
     }
     let sets = builder.compiler.sets.all
-    index = RuleIndex(sentences + [headings.map { RuleIndex.Entry(pattern: $0.pattern) }], sets: sets.count)
+    index = RuleIndex(
+      sentences + [headings.map { RuleIndex.Entry(pattern: $0.pattern) }], sets: sets.count)
     membership = SetMembership(sets, vocabulary)
     clauseBits = ["finite", "modal", "be", "clause"].reduce(0) { $0 | lists.bits[$1, default: 0] }
     nontermBit = lists.bits["nonterm"] ?? 0

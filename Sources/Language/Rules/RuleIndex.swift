@@ -1,5 +1,7 @@
 /// The lists of rules of a rule book that a sentence is held against.
-package enum RuleList: Int, Sendable, CaseIterable { case definitions, statements, synonyms, headings }
+package enum RuleList: Int, Sendable, CaseIterable {
+  case definitions, statements, synonyms, headings
+}
 
 /// Which rules are worth a try on a sentence with certain words, so that most rules are never tried on
 /// most sentences. Rules of all lists are numbered through, list by list in the order of the pack.
