@@ -16,6 +16,8 @@ package struct LanguagePack: Sendable {
   package let mentions: MentionRules
   /// How its sentences are read: word classes, and rules for headings, definitions and statements.
   package let rules: RuleBook
+  /// How its words are spelled in other languages.
+  package let correspondences: [LanguageCode: LetterCorrespondences]
   let profile: DetectionProfile
 
   /// Compiles a pack; what cannot be understood is left out, with a diagnostic.
@@ -36,7 +38,18 @@ package struct LanguagePack: Sendable {
       stopWords: Set(section("stop-words").words(&faults)),
       mentions: MentionRules(section("mentions"), &faults),
       rules: RuleBook(sections, forms: inflection.forms(of:), &faults),
+      correspondences: correspondences(section("alignment"), &faults),
       profile: DetectionProfile(section("detection"), &faults))
     return Diagnosed(pack, faults)
+  }
+
+  private static func correspondences(
+    _ section: PackValue, _ faults: inout [Diagnostic]
+  ) -> [LanguageCode: LetterCorrespondences] {
+    var correspondences: [LanguageCode: LetterCorrespondences] = [:]
+    for entry in section.entries(&faults) {
+      correspondences[LanguageCode(entry.key)] = LetterCorrespondences(entry.value, &faults)
+    }
+    return correspondences
   }
 }

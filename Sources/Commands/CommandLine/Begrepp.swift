@@ -22,8 +22,8 @@ package struct Begrepp: ParsableCommand {
     version: Begrepp.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, SearchCommand.self, ShowCommand.self,
-      ListCommand.self, StatusCommand.self, ExportCommand.self, ImportCommand.self,
-      ExtractCommand.self, LinkCommand.self, NewCommand.self,
+      ListCommand.self, StatusCommand.self, AlignCommand.self, ExportCommand.self,
+      ImportCommand.self, ExtractCommand.self, LinkCommand.self, NewCommand.self,
     ])
 
   /// The version that `--version` prints and that outdates what older ones kept.

@@ -104,16 +104,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func show(_ mending: Mending) throws {
-    for file in mending.files {
-      let diff = try file.diff()
-      // What patch reads is left as it is; a terminal gets nothing that it would obey.
-      guard Terminal.isTerminal(.output) else {
-        Terminal.write(diff)
-        continue
-      }
-      let lines = String(decoding: diff, as: UTF8.self).split(separator: "\n")
-      Terminal.write(lines.map { TerminalText.printable($0) + "\n" }.joined())
-    }
+    for file in mending.files { Terminal.writeDiff(try file.diff()) }
     let count = mending.files.count
     Terminal.say("would mend \(count) file\(count == 1 ? "" : "s")")
   }

@@ -17,6 +17,13 @@ struct Terminal: Sendable {
     write(Array(text.utf8), to: stream)
   }
 
+  /// Writes a diff: what `patch` reads is left as it is; a terminal gets nothing that it would obey.
+  static func writeDiff(_ diff: [UInt8]) {
+    guard isTerminal(.output) else { return write(diff) }
+    let lines = String(decoding: diff, as: UTF8.self).split(separator: "\n")
+    write(lines.map { TerminalText.printable($0) + "\n" }.joined())
+  }
+
   /// A line on standard error, after the program's name.
   static func say(_ text: String) {
     write("begrepp: \(TerminalText.printable(text))\n", to: .error)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Who changed files last, and when, where the knowledge base lies in a git repository.
 enum GitHistory {
   struct Commit: Sendable, Equatable {
@@ -15,25 +13,13 @@ enum GitHistory {
   ///   - folder: absolute.
   static func lastCommits(of paths: Set<String>, in folder: String) -> [String: Commit] {
     if paths.isEmpty { return [:] }
-    let git = Process()
-    git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    // What a repository configures to be run is not run.
-    git.arguments =
+    let arguments =
       [
-        "git", "--no-pager", "-C", folder, "-c", "core.fsmonitor=false", "-c",
-        "core.quotepath=off", "-c", "log.showSignature=false", "log", "--no-merges",
-        "--no-ext-diff",
-        "--no-textconv", "--relative", "--name-only", "--format=%x01%an%x1f%as", "--",
+        "log", "--no-merges", "--no-ext-diff", "--no-textconv", "--relative", "--name-only",
+        "--format=%x01%an%x1f%as", "--",
       ] + (paths.count <= 500 ? paths.sorted().map { ":(literal)" + $0 } : ["content"])
-    git.standardInput = FileHandle.nullDevice
-    git.standardError = FileHandle.nullDevice
-    let pipe = Pipe()
-    git.standardOutput = pipe
-    do { try git.run() } catch { return [:] }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    git.waitUntilExit()
-    guard git.terminationStatus == 0 else { return [:] }
-    return commits(in: String(decoding: data, as: UTF8.self), of: paths)
+    guard let answer = Git(folder: folder).run(arguments), answer.status == 0 else { return [:] }
+    return commits(in: String(decoding: answer.output, as: UTF8.self), of: paths)
   }
 
   static func commits(in log: String, of paths: Set<String>) -> [String: Commit] {
