@@ -46,12 +46,26 @@ bench: build
 	$(SWIFT) build -c release --product benchmarks $(BUILD_FLAGS)
 	@"$$($(SWIFT) build -c release --show-bin-path)/benchmarks" $(PARTS)
 
+# The program, its manual page and what the shells complete, where they look for it below share/.
+MAN = man/man1
+BASH = bash-completion/completions
+ZSH = zsh/site-functions
+FISH = fish/vendor_completions.d
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 "$$($(SWIFT) build -c release --show-bin-path)/begrepp" "$(DESTDIR)$(PREFIX)/bin/begrepp"
+	@for folder in $(MAN) $(BASH) $(ZSH) $(FISH); do install -d "$(DESTDIR)$(PREFIX)/share/$$folder"; done
+	@program="$(DESTDIR)$(PREFIX)/bin/begrepp"; share="$(DESTDIR)$(PREFIX)/share"; \
+	  "$$program" manual > "$$share/$(MAN)/begrepp.1" && \
+	  "$$program" --generate-completion-script bash > "$$share/$(BASH)/begrepp" && \
+	  "$$program" --generate-completion-script zsh > "$$share/$(ZSH)/_begrepp" && \
+	  "$$program" --generate-completion-script fish > "$$share/$(FISH)/begrepp.fish"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/begrepp"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/begrepp" "$(DESTDIR)$(PREFIX)/share/$(MAN)/begrepp.1" \
+	  "$(DESTDIR)$(PREFIX)/share/$(BASH)/begrepp" "$(DESTDIR)$(PREFIX)/share/$(ZSH)/_begrepp" \
+	  "$(DESTDIR)$(PREFIX)/share/$(FISH)/begrepp.fish"
 
 clean:
 	rm -rf .build .begrepp .venv public

@@ -11,6 +11,11 @@ package struct LanguageCatalog: Sendable {
     codes = self.packs.keys.sorted()
   }
 
+  /// The languages whose packs are in the binary, told without reading them.
+  package static var builtIn: [LanguageCode] {
+    EmbeddedFiles.all.map { LanguageCode(String($0.path.prefix { $0 != "." })) }.sorted()
+  }
+
   package subscript(code: LanguageCode) -> LanguagePack? { packs[code] }
 
   /// Reads the built-in packs, and over them those of a knowledge base: a file for a language that is

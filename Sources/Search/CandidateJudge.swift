@@ -5,7 +5,9 @@ import Knowledge
 struct CandidateJudge {
   private let database: Database
   private let words: [ExpandedWord]
-  private let costs: [[String: WordVariant]]
+  private let byNumber: [[Int: WordVariant]]
+  private let bySpelling: [[String: WordVariant]]
+  private let spellings: [Set<String>]
 
   /// What a word costs that is met in the definition, in a fact, in a heading, or not at all.
   private enum Cost {
@@ -19,60 +21,96 @@ struct CandidateJudge {
   init(_ database: Database, _ words: [ExpandedWord]) {
     self.database = database
     self.words = words
-    costs = words.map { word in
+    byNumber = words.map { word in
+      Dictionary(word.variants.map { ($0.number, $0) }) { first, _ in first }
+    }
+    bySpelling = words.map { word in
       Dictionary(word.variants.map { ($0.word, $0) }) { first, _ in first }
     }
+    spellings = bySpelling.map { Set($0.keys) }
   }
 
   /// Nil where it has none of the words.
   func judge(_ entry: Int) throws -> Verdict? {
-    guard
-      let texts = try Row.fetchOne(
-        database,
-        sql: "SELECT definition, facts, headings FROM entry_text WHERE rowid = ?",
-        arguments: [entry])
-    else { return nil }
     let names = try Row.fetchAll(
-      database, sql: "SELECT text, standing FROM name WHERE entry = ? ORDER BY id",
+      database.cachedStatement(
+        sql: "SELECT text, standing, words FROM name WHERE entry = ? ORDER BY id"),
       arguments: [entry])
-    let fields: [Field] = [
-      Field(match: .definition, cost: Cost.definition, text: texts[0]),
-      Field(match: .fact, cost: Cost.fact, text: texts[1]),
-      Field(match: .heading, cost: Cost.heading, text: texts[2]),
-    ]
+    // The texts are read only where a name lacks a word.
+    var fields: [Field]?
     var best: Verdict?
-    for name in names {
-      guard let verdict = verdict(entry, name: name[0], standing: name[1], fields) else { continue }
+    for row in names {
+      let name = Name(text: row[0], standing: row[1], words: row[2])
+      let own = byNumber.map { variants in
+        name.words.indices
+          .compactMap { at in variants[name.words[at]].map { (at, $0) } }
+          .min { $0.1.cost < $1.1.cost }
+      }
+      if fields == nil, own.contains(where: { $0 == nil }) { fields = try texts(of: entry) }
+      guard let verdict = verdict(entry, name, own, fields ?? []) else { continue }
       if best.map({ verdict.isBetter(than: $0) }) ?? true { best = verdict }
     }
     return best
   }
 
+  private struct Name {
+    let text: String
+    let standing: Int
+    /// The numbers of its words, in order.
+    let words: [Int]
+
+    init(text: String, standing: Int, words: String) {
+      self.text = text
+      self.standing = standing
+      self.words = words.utf8.split(separator: 0x20).map { digits in
+        digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+      }
+    }
+  }
+
   private struct Field {
     let match: MatchClass
     let cost: Int
-    let words: Set<Substring>
+    let words: Set<String>
 
     init(match: MatchClass, cost: Int, text: String) {
       self.match = match
       self.cost = cost
-      words = Set(text.split(separator: " "))
+      words = Set(text.split(separator: " ").map(String.init))
+    }
+
+    /// The cheapest of the variants that it has, by the shorter of the two lists.
+    func cheapest(_ variants: [WordVariant], _ costs: [String: WordVariant]) -> Int? {
+      if words.count < variants.count { return words.compactMap { costs[$0]?.cost }.min() }
+      return variants.first { words.contains($0.word) }?.cost
     }
   }
 
+  private func texts(of entry: Int) throws -> [Field] {
+    guard
+      let texts = try Row.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT definition, facts, headings FROM entry_text WHERE rowid = ?"),
+        arguments: [entry])
+    else { return [] }
+    return [
+      Field(match: .definition, cost: Cost.definition, text: texts[0]),
+      Field(match: .fact, cost: Cost.fact, text: texts[1]),
+      Field(match: .heading, cost: Cost.heading, text: texts[2]),
+    ]
+  }
+
   /// What an entry is worth by one of its names, with its texts for the words that are not in it.
+  ///
+  /// - Parameter own: for each word of the query, the word of the name that it stands for.
   private func verdict(
-    _ entry: Int, name: String, standing: Int, _ fields: [Field]
+    _ entry: Int, _ name: Name, _ own: [(at: Int, variant: WordVariant)?], _ fields: [Field]
   ) -> Verdict? {
-    let nameWords = SearchText.words(name)
     var used: Set<Int> = []
     var match = MatchClass.inflected
-    var distance = standing
+    var distance = name.standing
     var missing = 0
-    for (i, variants) in costs.enumerated() {
-      let own = nameWords.indices
-        .compactMap { at in variants[nameWords[at]].map { (at, $0) } }
-        .min { $0.1.cost < $1.1.cost }
+    for (i, own) in own.enumerated() {
       if let (at, variant) = own {
         used.insert(at)
         distance += variant.cost
@@ -86,7 +124,7 @@ struct CandidateJudge {
       }
     }
     if missing == words.count { return nil }
-    let extra = nameWords.count - used.count
+    let extra = name.words.count - used.count
     if !used.isEmpty { distance += Cost.extraWord * extra }
     if missing > 0 {
       match = .partial
@@ -95,18 +133,14 @@ struct CandidateJudge {
       if extra > 0 { match = .compoundPart }
     }
     return Verdict(
-      entry: entry, match: match, distance: distance, matched: name,
-      words: costs.map { Set($0.keys) })
+      entry: entry, match: match, distance: distance, matched: name.text, words: spellings)
   }
 
   private func bestField(_ word: Int, _ fields: [Field]) -> (MatchClass, Int)? {
     var best: (MatchClass, Int)?
     for field in fields {
-      for variant in words[word].variants where field.words.contains(Substring(variant.word)) {
-        let cost = field.cost + variant.cost
-        if cost < best?.1 ?? Int.max { best = (field.match, cost) }
-        break
-      }
+      guard let found = field.cheapest(words[word].variants, bySpelling[word]) else { continue }
+      if field.cost + found < best?.1 ?? Int.max { best = (field.match, field.cost + found) }
     }
     return best
   }

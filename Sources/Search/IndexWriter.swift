@@ -20,7 +20,8 @@ struct IndexWriter {
       id INTEGER PRIMARY KEY, concept INTEGER, language TEXT, term TEXT, definition TEXT,
       source TEXT, url TEXT);
     CREATE INDEX entry_concept ON entry (concept);
-    CREATE TABLE name (id INTEGER PRIMARY KEY, entry INTEGER, standing INTEGER, text TEXT);
+    CREATE TABLE name (
+      id INTEGER PRIMARY KEY, entry INTEGER, standing INTEGER, text TEXT, words TEXT);
     CREATE INDEX name_entry ON name (entry);
     CREATE TABLE form (
       key TEXT, kind INTEGER, name INTEGER, PRIMARY KEY (key, kind, name)) WITHOUT ROWID;
@@ -109,7 +110,7 @@ private struct NameWriter {
   private var count = 0
 
   init(_ database: Database) throws {
-    name = try database.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?)")
+    name = try database.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?, ?)")
     form = try database.makeStatement(sql: "INSERT OR IGNORE INTO form VALUES (?, ?, ?)")
     nameWord = try database.makeStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
   }
@@ -119,8 +120,12 @@ private struct NameWriter {
   ) throws {
     let id = count
     count += 1
-    try name.execute(arguments: [id, entry, item.standing, item.text])
     let key = SearchText.key(item.text)
+    let numbers = key.split(separator: " ").map { words.add(String($0), isOfName: true) }
+    try name.execute(arguments: [
+      id, entry, item.standing, item.text, numbers.map(String.init).joined(separator: " "),
+    ])
+    for number in numbers { try nameWord.execute(arguments: [number, id]) }
     try add(key, .exact, id)
     for other in item.forms { try add(other, .inflected, id) }
     for other in [key] + item.forms {
@@ -131,9 +136,6 @@ private struct NameWriter {
       }
       let joined = SearchText.folded(other).filter { $0 != " " }
       if joined != other { try add(joined, .joined, id) }
-    }
-    for word in key.split(separator: " ") {
-      try nameWord.execute(arguments: [words.add(String(word), isOfName: true), id])
     }
     if key.utf8.contains(0x20) {
       words.addJoined(SearchText.folded(key).filter { $0 != " " }, name: id)

@@ -29,9 +29,10 @@ extension Searcher {
     if let facet = options.facet {
       for concept in best.keys where try !hasFacet(concept, facet) { best[concept] = nil }
     }
-    return try best.values.sorted { $0.rank < $1.rank }.prefix(options.limit).map {
-      try result($0.rank, $0.entry, $0.verdict)
-    }
+    return try best.map { ($0.value.rank, $0.key) }.sorted { $0.0 < $1.0 }.prefix(options.limit)
+      .compactMap { rank, concept in
+        try best[concept].map { try result(rank, $0.entry, $0.verdict) }
+      }
   }
 
   private func rank(of verdict: Verdict, _ entry: Entry, _ order: [LanguageCode: Int]) -> Rank {

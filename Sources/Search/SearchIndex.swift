@@ -10,7 +10,7 @@ package struct SearchIndexFault: Error, CustomStringConvertible {
 /// The search index of one knowledge base: an SQLite database, opened for reading.
 package struct SearchIndex: Sendable {
   /// Raised whenever the tables or what is in them change.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
 
   let database: DatabaseQueue
 

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Knowledge
 import Language
@@ -44,14 +43,15 @@ struct Searcher {
     let words = Array(SearchText.words(text).prefix(SearchText.mostWords))
     if words.isEmpty || options.limit <= 0 { return [] }
     var hits = Hits()
-    try findNames(words, &hits)
-    let expander = try WordExpander(database)
+    let names = try WordList.read("names", database)
+    try findNames(words, names, &hits)
+    let expander = try WordExpander(database, names: names)
     let content = try contentWords(words)
     let asked = try facetAsked(of: content)
     try findWords(content, expander, &hits)
     if let asked, !asked.rest.isEmpty {
       var inner = Hits()
-      try findNames(asked.rest, &inner)
+      try findNames(asked.rest, names, &inner)
       try findWords(asked.rest, expander, &inner)
       hits.merge(inner.about(asked.facet))
     }
@@ -61,7 +61,7 @@ struct Searcher {
   // MARK: The whole query as a name
 
   /// Names that are the query, letter for letter or nearly.
-  private func findNames(_ words: [String], _ hits: inout Hits) throws {
+  private func findNames(_ words: [String], _ names: WordList, _ hits: inout Hits) throws {
     let key = words.joined(separator: " ")
     let folded = SearchText.folded(key)
     let joined = folded.filter { $0 != " " }
@@ -92,22 +92,29 @@ struct Searcher {
         }
       hits.add(entry: row[2], match, distance: distance, matched: row[4])
     }
-    try findMisspelt(joined, words, &hits)
+    // What is spelled as a name is not a misspelling of another one.
+    if rows.isEmpty { try findMisspelt(joined, words, names, &hits) }
   }
 
   /// Names of several words that the query is but for typing errors and spaces.
-  private func findMisspelt(_ joined: String, _ words: [String], _ hits: inout Hits) throws {
+  private func findMisspelt(
+    _ joined: String, _ words: [String], _ names: WordList, _ hits: inout Hits
+  ) throws {
     let pattern = Array(joined.utf8)
     let allowed = EditDistance.allowed(for: pattern.count)
     guard allowed > 0, pattern.count <= EditDistance.longest else { return }
     let distance = EditDistance(pattern)
-    var near: [Int: Int] = [:]
-    for list in words.count > 1 ? ["joined", "names"] : ["joined"] {
-      try wordList(list).scan { word, number in
+    var near: [(number: Int, errors: Int)] = []
+    try WordList.read("joined", database).scan { word, number in
+      guard abs(word.count - pattern.count) <= allowed else { return }
+      let errors = distance(word)
+      if errors > 0, errors <= allowed { near.append((number, errors)) }
+    }
+    if words.count > 1 {
+      names.scan { word, number in
         guard abs(word.count - pattern.count) <= allowed else { return }
         let errors = distance(word)
-        guard errors > 0, errors <= allowed else { return }
-        near[list == "joined" ? number : -1 - number] = errors
+        if errors > 0, errors <= allowed { near.append((-1 - number, errors)) }
       }
     }
     for (number, errors) in near {
@@ -192,12 +199,6 @@ struct Searcher {
         SELECT rowid FROM entry_text WHERE entry_text MATCH ?
         ORDER BY bm25(entry_text, 10, 5, 2, 1), rowid LIMIT \(Self.mostCandidates)
         """, arguments: [pattern])
-  }
-
-  private func wordList(_ key: String) throws -> WordList {
-    let data = try Data.fetchOne(
-      database, sql: "SELECT value FROM blob WHERE key = ?", arguments: [key])
-    return WordList(data.map(Array.init) ?? [])
   }
 }
 

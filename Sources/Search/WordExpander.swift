@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Knowledge
 
@@ -43,15 +42,12 @@ struct WordExpander {
   private let lists: [(list: WordList, isOfName: Bool)]
   private static let mostVariants = 300
 
-  init(_ database: Database) throws {
+  /// - Parameter names: the list of that name.
+  init(_ database: Database, names: WordList) throws {
     self.database = database
     endings = Endings(
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'endings'") ?? "")
-    lists = try [("names", true), ("others", false)].map { key, isOfName in
-      let data = try Data.fetchOne(
-        database, sql: "SELECT value FROM blob WHERE key = ?", arguments: [key])
-      return (WordList(data.map(Array.init) ?? []), isOfName)
-    }
+    lists = [(names, true), (try WordList.read("others", database), false)]
   }
 
   func expand(_ words: [String]) throws -> [ExpandedWord] {

@@ -24,6 +24,7 @@ package struct Begrepp: ParsableCommand {
       BuildCommand.self, CheckCommand.self, SearchCommand.self, ShowCommand.self,
       ListCommand.self, StatusCommand.self, AlignCommand.self, ExportCommand.self,
       ImportCommand.self, ExtractCommand.self, LinkCommand.self, NewCommand.self,
+      ManualCommand.self,
     ])
 
   /// The version that `--version` prints and that outdates what older ones kept.

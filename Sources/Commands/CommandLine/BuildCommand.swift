@@ -24,11 +24,13 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var jobs: JobsOption
 
   @Option(
-    help: ArgumentHelp("Where the site goes; else public/ beside content/.", valueName: "dir"))
+    help: ArgumentHelp("Where the site goes; else public/ beside content/.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Templates of your own; else templates/ beside content/.", valueName: "dir"))
+    help: ArgumentHelp("Templates of your own; else templates/ beside content/.", valueName: "dir"),
+    completion: .directory)
   var templates: String?
 
   @Flag(help: "Publish nothing where there is an error or a warning.")

@@ -128,6 +128,7 @@ struct CheckCommand: ParsableCommand {
 
 extension Rule: ExpressibleByArgument {
   package static var allValueStrings: [String] { [] }
+  package static var defaultCompletionKind: CompletionKind { .list(allCases.map(\.rawValue)) }
 }
 
 /// The rules as `check --rules` prints them.

@@ -18,7 +18,8 @@ struct ExtractCommand: ParsableCommand {
         begrepp extract content/*/*.md --format json
       """)
 
-  @Argument(help: ArgumentHelp("The articles to read.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The articles to read.", valueName: "file"), completion: Completions.texts)
   var files: [String]
 
   @Option(help: ArgumentHelp("The language of the files, as sv or nb.", valueName: "code"))

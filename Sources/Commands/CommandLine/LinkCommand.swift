@@ -19,7 +19,9 @@ struct LinkCommand: ParsableCommand {
         begrepp link --missing
       """)
 
-  @Argument(help: ArgumentHelp("The text; standard input where none is named.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The text; standard input where none is named.", valueName: "file"),
+    completion: Completions.texts)
   var file: String?
 
   @OptionGroup var root: RootOption
@@ -27,7 +29,8 @@ struct LinkCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A term to look for, in dictionary form; may be repeated.", valueName: "term"))
+      "A term to look for, in dictionary form; may be repeated.", valueName: "term"),
+    completion: Completions.terms)
   var term: [String] = []
 
   @Option(

@@ -33,7 +33,8 @@ struct NewArticleCommand: ParsableCommand {
   var language: LanguageCode?
 
   @Option(
-    help: ArgumentHelp("The article that it translates, as sv/kluster.md.", valueName: "path"))
+    help: ArgumentHelp("The article that it translates, as sv/kluster.md.", valueName: "path"),
+    completion: Completions.articles)
   var translationOf: String?
 
   @Flag(help: "Print the file instead of writing it.")

@@ -26,7 +26,8 @@ struct NewSiteCommand: ParsableCommand {
         begrepp build --root glossary
       """)
 
-  @Argument(help: ArgumentHelp("The folder to write it to.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("The folder to write it to.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Flag(help: "Only say what would be written.")

@@ -18,7 +18,7 @@ struct RootOption: ParsableArguments {
     name: .customLong("root"),
     help: ArgumentHelp(
       "The knowledge base; else the nearest folder upwards with content/site.yml.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var path: String?
 
   func folder() throws -> KnowledgeFolder { try KnowledgeFolder.find(path) }
@@ -49,6 +49,8 @@ extension LanguageCode: ExpressibleByArgument {
     else { return nil }
     self.init(argument)
   }
+
+  package static var defaultCompletionKind: CompletionKind { Completions.languages }
 }
 
 extension Facet: ExpressibleByArgument {}

@@ -5,6 +5,10 @@ import Language
 import Search
 
 struct SearchCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, tsv
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find concepts by a word, however it is inflected or misspelt.",
@@ -13,18 +17,26 @@ struct SearchCommand: ParsableCommand {
       typing errors or without its diacritics, a part of a compound, several words, or words of a \
       definition. Nothing found: the nearest terms, and exit status 1.
 
+      With --format tsv there is a line per result, with tabs between term, language, definition, \
+      address in the site, kind, id and score.
+
       EXAMPLES
         begrepp search klustrets
         begrepp search foretagsnatverk
         begrepp search "risk" --facet drawback --language nb
         begrepp search kluser --explain --limit 3
+        begrepp search klynge --open
+        begrepp search samarbete --format tsv | cut -f1,3
       """)
 
-  @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
+  @Argument(
+    help: ArgumentHelp("What to look for.", valueName: "query"), completion: Completions.terms)
   var query: [String]
 
   @OptionGroup var root: RootOption
-  @OptionGroup var format: FormatOption
+
+  @Option(help: "How to print: text, json or tsv.")
+  var format: Format = .text
 
   @Option(help: ArgumentHelp("The language to answer in, as sv or nb.", valueName: "code"))
   var language: LanguageCode?
@@ -39,6 +51,9 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Say why each result stands where it does.")
   var explain = false
 
+  @Flag(help: "Open the page of the first result in a browser: $BROWSER, else xdg-open.")
+  var open = false
+
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
   }
@@ -48,15 +63,19 @@ struct SearchCommand: ParsableCommand {
     let text = query.joined(separator: " ")
     let options = SearchOptions(language: language, facet: facet, limit: limit)
     let (results, nearest) = try answer(text, options, folder)
-    switch format.value {
+    switch format {
     case .json: Terminal.write(SearchPrinting.json(results).serialized())
+    case .tsv: Terminal.write(SearchPrinting.table(results))
     case .text:
       let printing = SearchPrinting(
         query: text, usesColor: Terminal.usesColor(.output), width: Terminal.width,
         explaining: explain)
       Terminal.write(printing.text(results))
     }
-    if !results.isEmpty { return }
+    if let first = results.first {
+      if open { try SitePage.open(first.url, of: folder) }
+      return
+    }
     let hint = nearest.isEmpty ? "" : "; did you mean " + nearest.joined(separator: ", ") + "?"
     Terminal.say("nothing is found for '\(text.prefix(200))'\(hint)")
     throw ExitCode(.no)

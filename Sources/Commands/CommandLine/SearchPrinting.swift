@@ -26,6 +26,17 @@ struct SearchPrinting {
     return ["version": 1, "results": .array(array)]
   }
 
+  /// A line per result with tabs between its values.
+  static func table(_ results: [SearchResult]) -> String {
+    results.map { result in
+      let values = [
+        result.term, result.language.rawValue, result.definition, result.url,
+        result.kind.rawValue, result.id, String(result.rank.score),
+      ]
+      return values.map(TerminalText.printable).joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
   func text(_ results: [SearchResult]) -> String {
     results.map(text).joined(separator: explaining ? "\n" : "")
   }

@@ -21,7 +21,9 @@ struct ShowCommand: ParsableCommand {
         begrepp show "strategisk allians" --format markdown
       """)
 
-  @Argument(help: ArgumentHelp("An id, a term or an inflected form.", valueName: "concept"))
+  @Argument(
+    help: ArgumentHelp("An id, a term or an inflected form.", valueName: "concept"),
+    completion: Completions.terms)
   var concept: [String]
 
   @OptionGroup var root: RootOption

@@ -25,7 +25,8 @@ struct StatusCommand: ParsableCommand {
         begrepp status --still-valid nb/klynge.md
       """)
 
-  @Argument(help: "Articles, as nb/klynge.md or content/nb/klynge.md.")
+  @Argument(
+    help: "Articles, as nb/klynge.md or content/nb/klynge.md.", completion: Completions.articles)
   var files: [String] = []
 
   @OptionGroup var root: RootOption

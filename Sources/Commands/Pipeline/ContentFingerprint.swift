@@ -3,25 +3,27 @@
 enum ContentFingerprint {
   /// - Parameter listing: the files of the content, where they have been listed already.
   static func of(_ folder: KnowledgeFolder, listing: ContentListing? = nil) -> String {
-    let listing = listing ?? ContentListing.read(folder.content, shownAs: "").value
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ text: String) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
-    func add(_ path: String, _ size: Int, _ modified: Int64) {
-      add(path)
-      add("\(size) \(modified)")
-    }
-    for file in listing.articles + listing.assets + listing.configuration {
-      add(file.path, file.size, file.modified)
-    }
+    var sum = listing.map(stamp) ?? FolderStamp.of(contentsOf: folder.content)
     let packs = folder.root + "/languages"
     for name in (try? Files.names(in: packs)) ?? [] {
       let path = packs + "/" + String(decoding: name, as: UTF8.self)
-      if let status = Files.status(path) { add(path, status.size, status.modified) }
+      guard let status = Files.status(path) else { continue }
+      sum = add([0xFF] + name, status, to: sum)
     }
-    if let program = Files.status("/proc/self/exe") { add("", program.size, program.modified) }
-    return String(hash, radix: 16)
+    if let program = Files.status("/proc/self/exe") { sum = add([], program, to: sum) }
+    guard let sum else {
+      return of(folder, listing: ContentListing.read(folder.content, shownAs: "").value)
+    }
+    return String(sum, radix: 16)
+  }
+
+  private static func stamp(_ listing: ContentListing) -> UInt64? {
+    (listing.articles + listing.assets + listing.configuration).reduce(0) { sum, file in
+      sum &+ FolderStamp.of(file.path.utf8, size: file.size, modified: file.modified)
+    }
+  }
+
+  private static func add(_ path: [UInt8], _ status: Files.Status, to sum: UInt64?) -> UInt64? {
+    sum.map { $0 &+ FolderStamp.of(path, size: status.size, modified: status.modified) }
   }
 }

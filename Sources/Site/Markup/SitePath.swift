@@ -1,6 +1,6 @@
 /// Output paths and the relative links between them. An output path is below `public/`, parts
 /// joined by `/`, as it lies on disk: `sv/begrepp/kluster.html`.
-enum SitePath {
+package enum SitePath {
   /// The link from one page to another, relative, so that the site works from any folder and from a
   /// file. Percent-encoded; ends in `#fragment` where there is one.
   static func link(from page: String, to target: String, fragment: String? = nil) -> String {
@@ -29,7 +29,7 @@ enum SitePath {
   }
 
   /// The path with each part percent-encoded, for full addresses.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     link(from: "", to: path)
   }
 
