@@ -96,7 +96,8 @@ struct Fixture {
     isBareNounPhrase: {
       BareNounPhrase.test(
         $0, functionWords: ["och", "att", "för", "till", "og", "å"], determiners: ["ett", "en"])
-    })
+    },
+    agrees: { term, other in Set([term, other]) != ["allians", "konsortium"] })
 
   static let grammars = TermGrammars(["sv": grammar, "nb": grammar])
 

@@ -93,4 +93,19 @@ import Testing
       #expect(inflection.forms(of: text).allSatisfy { !$0.isEmpty })
     }
   }
+
+  @Test(
+    "a term stands for another where gender and plural are alike",
+    arguments: [
+      ("sv", "klunga", "allians", true), ("sv", "kluster", "nätverk", true),
+      ("sv", "klunga", "kluster", false), ("sv", "kluster", "konsortium", false),
+      ("sv", "strategiskt nätverk", "strategisk allians", false), ("sv", "klunga", "xyzzy", false),
+      ("nb", "allianse", "avtale", true), ("nb", "nettverk", "allianse", false),
+      ("nb", "foretak", "selskap", true), ("nb", "foretak", "konsortium", false),
+      ("nb", "", "", false),
+    ] as [(LanguageCode, String, String, Bool)])
+  func agreement(_ code: LanguageCode, _ term: String, _ other: String, _ expected: Bool) throws {
+    #expect(try Self.inflection(code).agrees(term, with: other) == expected)
+    #expect(try Self.inflection(code).agrees(other, with: term) == expected)
+  }
 }

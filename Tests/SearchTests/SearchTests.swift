@@ -165,6 +165,21 @@ private enum Coffee {
     #expect(try Coffee.index().nearest(to: "qqqqqqqqqqqq").isEmpty)
   }
 
+  @Test(
+    "lists the terms that begin with what is typed",
+    arguments: [
+      ("k", nil, ["kaffebrenneri", "kafferosteri", "kvarn"]),
+      ("k", "sv", ["kafferosteri", "kvarn"]),
+      ("Rättvis h", nil, ["rättvis handel"]), ("rättvis  ", nil, []), ("ros", nil, ["rosthus"]),
+      ("å", nil, ["år"]), ("rattvis", nil, []), ("kafferosteriet", nil, []),
+      ("", "nb", ["filterkaffe", "kaffebrenneri", "rettferdig handel"]),
+    ] as [(String, LanguageCode?, [String])])
+  func terms(typed: String, language: LanguageCode?, expected: [String]) throws {
+    let index = try Coffee.index()
+    #expect(try index.terms(beginningWith: typed, in: language, limit: 9) == expected)
+    #expect(try index.terms(beginningWith: typed, in: language, limit: 1).count <= 1)
+  }
+
   @Test("a file that is damaged or of other content is no index")
   func damaged() throws {
     let folder = NSTemporaryDirectory() + "/begrepp-\(UUID().uuidString)"

@@ -11,12 +11,14 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Reads content/ and writes the site to public/. A faulty article is left out, the rest is \
       built, and the exit status is 1. Files in public/ that begrepp did not make are left alone, \
-      and pages that did not change are not written again.
+      and pages that did not change are not written again. With --dry-run nothing is written: the \
+      files that would be are listed.
 
       EXAMPLES
         begrepp build
         begrepp build --strict --output /srv/www/glossary
         begrepp build --timings
+        begrepp build --dry-run
       """)
 
   @OptionGroup var root: RootOption
@@ -36,6 +38,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish nothing where there is an error or a warning.")
   var strict = false
 
+  @Flag(help: "Only say which files would be written and removed.")
+  var dryRun = false
+
   @Flag(help: "Say how long each stage took.")
   var timings = false
 
@@ -45,11 +50,38 @@ struct BuildCommand: ParsableCommand {
     if let templates, !Files.isFolder(templates) {
       throw CommandFailure(.files, "there is no folder '\(templates)'")
     }
+    let clock = Clock()
+    if dryRun {
+      let loaded = try load(folder, clock)
+      let publication = try Publication(previewing: target, state: folder.state)
+      let build = try siteBuild(loaded, clock)
+      try build.stage(to: publication)
+      return try finish(loaded, report(build, try publication.finish()), clock)
+    }
     let state = try StateFolder(folder.state) {
       Terminal.say("another begrepp is building this knowledge base; waiting for it")
     }
     if try state.recover() { Terminal.say("finished a build that was broken off") }
-    let clock = Clock()
+    let loaded = try load(folder, clock)
+    try finish(loaded, publish(loaded, to: target, in: state, clock), clock)
+  }
+
+  private func finish(
+    _ loaded: LoadedKnowledge, _ report: BuildReport, _ clock: Clock
+  ) throws {
+    let counts = BuildCounts(loaded)
+    switch format.value {
+    case .text:
+      if dryRun { Terminal.write(BuildCounts.changes(report)) }
+      Terminal.write(counts.text(loaded, report, isDryRun: dryRun))
+    case .json: Terminal.write(counts.json(loaded, report, isDryRun: dryRun).serialized())
+    }
+    if timings { Terminal.write(clock.report, to: .error) }
+    try end(loaded, report)
+  }
+
+  /// Reads the knowledge base, and ends where --strict will not have what is amiss in it.
+  private func load(_ folder: KnowledgeFolder, _ clock: Clock) throws -> LoadedKnowledge {
     let loaded = try Reporting.load(folder, parallel: jobs.parallel, clock: clock)
     // Notes are counted; what they say is for `check`.
     Reporting.say(loaded.diagnostics.filter { $0.severity > .note }, sources: loaded.sources)
@@ -58,10 +90,7 @@ struct BuildCommand: ParsableCommand {
         .no, "nothing was published: \(TextReporter.summary(of: loaded.diagnostics)) under --strict"
       )
     }
-    let report = try publish(loaded, to: target, in: state, clock)
-    try printSummary(loaded, report)
-    if timings { Terminal.write(clock.report, to: .error) }
-    try end(loaded, report)
+    return loaded
   }
 
   /// The absolute path of the output, which must not hold or lie in what it is made from.
@@ -82,28 +111,34 @@ struct BuildCommand: ParsableCommand {
   private func publish(
     _ loaded: LoadedKnowledge, to target: String, in state: borrowing StateFolder, _ clock: Clock
   ) throws -> BuildReport {
-    let folder = loaded.folder
-    let build: SiteBuild
-    do {
-      build = try SiteBuild(
-        loaded, templates: templates ?? folder.root + "/templates", parallel: jobs.parallel,
-        clock: clock)
-    } catch let error as ThemeError {
-      throw CommandFailure(.badInput, error.description, help: "nothing was published")
-    }
+    let build = try siteBuild(loaded, clock)
     let publication = try Publication(to: target, in: state)
     do {
       try build.stage(to: publication)
       let summary = try clock.measure("publish") { () throws(FileFault) in try publication.finish()
       }
       try build.writeIndex(in: state)
-      return BuildReport(
-        publication: summary, pages: build.plan.pages.count,
-        output: output ?? folder.shown("public"))
+      return report(build, summary)
     } catch {
       publication.discard()
       throw error
     }
+  }
+
+  private func siteBuild(_ loaded: LoadedKnowledge, _ clock: Clock) throws -> SiteBuild {
+    do {
+      return try SiteBuild(
+        loaded, templates: templates ?? loaded.folder.root + "/templates",
+        parallel: jobs.parallel, clock: clock)
+    } catch let error as ThemeError {
+      throw CommandFailure(.badInput, error.description, help: "nothing was published")
+    }
+  }
+
+  private func report(_ build: SiteBuild, _ summary: Publication.Summary) -> BuildReport {
+    BuildReport(
+      publication: summary, pages: build.plan.pages.count,
+      output: output ?? build.loaded.folder.shown("public"))
   }
 
   private func end(_ loaded: LoadedKnowledge, _ report: BuildReport) throws {
@@ -113,15 +148,5 @@ struct BuildCommand: ParsableCommand {
     }
     if loaded.hasFileFaults || !report.publication.foreign.isEmpty { throw ExitCode(.files) }
     if loaded.hasErrors { throw ExitCode(.no) }
-  }
-
-  // MARK: Summary
-
-  private func printSummary(_ loaded: LoadedKnowledge, _ report: BuildReport) throws {
-    let counts = BuildCounts(loaded)
-    switch format.value {
-    case .text: Terminal.write(counts.text(loaded, report))
-    case .json: Terminal.write(counts.json(loaded, report).serialized())
-    }
   }
 }

@@ -32,7 +32,16 @@ struct BuildCounts {
     }
   }
 
-  func text(_ loaded: LoadedKnowledge, _ report: BuildReport) -> String {
+  /// A line per file that a build would write or remove.
+  static func changes(_ report: BuildReport) -> String {
+    let change = report.publication
+    let lines =
+      change.writtenPaths.map { "write   " + Path.join(report.output, $0) }
+      + change.removedPaths.map { "remove  " + Path.join(report.output, $0) }
+    return lines.map { TerminalText.printable($0) + "\n" }.joined()
+  }
+
+  func text(_ loaded: LoadedKnowledge, _ report: BuildReport, isDryRun: Bool = false) -> String {
     let change = report.publication
     var lines: [(String, String)] = editions.map { edition in
       (
@@ -48,9 +57,11 @@ struct BuildCounts {
     lines.append(
       (
         "files",
-        "\(change.written) written, \(change.unchanged) unchanged, \(change.removed) removed"
+        isDryRun
+          ? "\(change.written) to write, \(change.unchanged) unchanged, \(change.removed) to remove"
+          : "\(change.written) written, \(change.unchanged) unchanged, \(change.removed) removed"
       ))
-    lines.append(("open", Path.join(report.output, "index.html")))
+    if !isDryRun { lines.append(("open", Path.join(report.output, "index.html"))) }
     let width = lines.map { TerminalText.width(of: $0.0) }.max() ?? 0
     return lines.map { label, value in
       let gap = String(repeating: " ", count: width - TerminalText.width(of: label) + 2)
@@ -58,10 +69,11 @@ struct BuildCounts {
     }.joined()
   }
 
-  func json(_ loaded: LoadedKnowledge, _ report: BuildReport) -> JSON {
+  func json(_ loaded: LoadedKnowledge, _ report: BuildReport, isDryRun: Bool = false) -> JSON {
     let change = report.publication
     return [
       "version": 1,
+      "dryRun": .bool(isDryRun),
       "output": .string(report.output),
       "languages": .array(
         editions.map {
@@ -74,10 +86,12 @@ struct BuildCounts {
       "concepts": .number(loaded.base.concepts.count),
       "facts": .object(facts.map { .init($0.facet.rawValue, .number($0.count)) }),
       "diagnostics": .object(severities.map { .init($0.severity.rawValue, .number($0.count)) }),
-      "files": [
+      "files": .object([
         "written": .number(change.written), "unchanged": .number(change.unchanged),
         "removed": .number(change.removed), "foreign": .strings(change.foreign),
-      ],
+        "writtenPaths": isDryRun ? .strings(change.writtenPaths) : nil,
+        "removedPaths": isDryRun ? .strings(change.removedPaths) : nil,
+      ]),
     ]
   }
 

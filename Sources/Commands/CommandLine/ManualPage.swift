@@ -32,7 +32,10 @@ struct ManualPage {
   private static let files = [
     ("content/", "The articles, with site.yml and concepts.yml."),
     ("public/", "The site that is made of them."),
-    ("templates/, languages/", "Templates and language packs that replace or add to the built-in ones."),
+    (
+      "templates/, languages/",
+      "Templates and language packs that replace or add to the built-in ones."
+    ),
     (".begrepp/", "The search index, and what else Begrepp keeps for itself; may be deleted."),
   ]
 

@@ -8,15 +8,29 @@ import Search
 enum Completions {
   /// Terms and synonyms.
   static let terms = CompletionKind.custom { words, index, prefix in
-    CommandWords(words, index, prefix).terms()
+    offer(CommandWords(words, index, prefix).terms())
   }
 
   static let languages = CompletionKind.custom { words, index, prefix in
-    CommandWords(words, index, prefix).languages()
+    offer(CommandWords(words, index, prefix).languages())
   }
 
   static let articles = CompletionKind.custom { words, index, prefix in
-    CommandWords(words, index, prefix).articles()
+    offer(CommandWords(words, index, prefix).articles())
+  }
+
+  /// Words as the shell's script takes them. That of bash gives them to `compgen -W`, which would run
+  /// what stands in `$(…)`, so they are quoted for it; to that of zsh a colon begins a description.
+  private static func offer(_ words: [String]) -> [String] {
+    let words = words.filter { word in !word.unicodeScalars.contains { $0.value < 0x20 } }
+    switch CompletionShell.requesting {
+    case .bash?: return words.map(ShellWords.quoted)
+    case .zsh?:
+      return words.map {
+        $0.replacing("\\", with: "\\\\").replacing(":", with: "\\:")
+      }
+    default: return words
+    }
   }
 
   static let texts = CompletionKind.file(extensions: ["md", "txt"])

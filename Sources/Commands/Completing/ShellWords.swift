@@ -1,6 +1,11 @@
 /// The words of a command line as a shell hands them over for completion: with their quotes and
 /// backslashes.
 enum ShellWords {
+  /// A text as one word that a shell leaves as it is.
+  static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+
   /// What a word stands for: quotes taken off, an open one too, and escaped characters bare.
   static func plain(_ word: String) -> String {
     var out = ""

@@ -11,6 +11,9 @@ final class Publication: Sendable {
     var written = 0
     var unchanged = 0
     var removed = 0
+    /// The paths of those that are written and removed, below the output.
+    var writtenPaths: [String] = []
+    var removedPaths: [String] = []
     /// Paths below the output where a file lies that Begrepp did not make.
     var foreign: [String] = []
   }
@@ -24,6 +27,8 @@ final class Publication: Sendable {
   private let earlier: Set<String>
   /// Whether there is nothing yet in the output, so that the whole is swapped in at once.
   private let isFirst: Bool
+  /// Whether nothing is written, and the summary says what would be.
+  private let isPreview: Bool
 
   private struct Progress {
     var renames: [Journal.Rename] = []
@@ -39,6 +44,7 @@ final class Publication: Sendable {
   init(to output: String, in state: borrowing StateFolder) throws(FileFault) {
     let output = Files.resolved(output) ?? output
     self.output = output
+    isPreview = false
     manifestFile = state.file("manifest", for: output)
     journalFile = state.file("journal", for: output)
     earlier = Set(Manifest.read(manifestFile, output: output)?.files ?? [])
@@ -58,6 +64,25 @@ final class Publication: Sendable {
     }
     try Files.removeTree(staging)
     try Files.makeFolder(staging)
+  }
+
+  /// One that writes nothing, and finds out what would be written.
+  ///
+  /// - Parameters:
+  ///   - output: an absolute path; a link is followed.
+  ///   - state: the path of the state folder, which need not be there.
+  init(previewing output: String, state: String) throws(FileFault) {
+    let output = Files.resolved(output) ?? output
+    guard !Files.exists(output) || Files.isFolder(output) else {
+      throw FileFault(.write, output, reason: "it is not a folder")
+    }
+    self.output = output
+    isPreview = true
+    isFirst = false
+    manifestFile = StateFolder.file("manifest", for: output, in: state)
+    journalFile = ""
+    staging = ""
+    earlier = Set(Manifest.read(manifestFile, output: output)?.files ?? [])
   }
 
   /// Lays one file ready.
@@ -90,7 +115,7 @@ final class Publication: Sendable {
         return $0.count
       }
       let staged = "\(staging)/\(number)"
-      try Files.write(bytes, to: staged)
+      if !isPreview { try Files.write(bytes, to: staged) }
       progress.withLock {
         $0.renames.append(.init(staged: staged, path: path))
         $0.files.insert(path)
@@ -99,7 +124,7 @@ final class Publication: Sendable {
   }
 
   /// Drops what was staged.
-  func discard() { try? Files.removeTree(staging) }
+  func discard() { if !isPreview { try? Files.removeTree(staging) } }
 
   /// Lets readers see it: all files that were staged, and no earlier one that was not.
   func finish() throws(FileFault) -> Summary {
@@ -111,7 +136,10 @@ final class Publication: Sendable {
     summary.written = renames.count
     summary.unchanged = progress.unchanged
     summary.removed = stale.count
+    summary.writtenPaths = renames.map(\.path)
+    summary.removedPaths = stale
     summary.foreign = progress.foreign.sorted()
+    if isPreview { return summary }
     if isFirst {
       // The list of files first: were it lost, the next build would take its own pages for others'.
       try Files.replace(manifestFile, with: Manifest(output: output, files: files).bytes)

@@ -33,6 +33,11 @@ struct StateFolder: ~Copyable {
 
   /// The name of what is kept for one output folder.
   func file(_ kind: String, for output: String) -> String {
+    Self.file(kind, for: output, in: path)
+  }
+
+  /// The same of a folder that need not be there, for reading only.
+  static func file(_ kind: String, for output: String, in path: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in output.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return "\(path)/\(kind)-\(String(hash, radix: 16))"

@@ -80,8 +80,9 @@ extension RulePage {
       `concepts.yml` lists it under `deprecated`. Readers are led to the preferred term.
       """,
     remedy: """
-      `begrepp check --fix` writes the preferred term where the word is not inflected; \
-      elsewhere the fix is shown and left to you.
+      `begrepp check --fix` writes the preferred term where the word is not inflected and the two \
+      have the same gender and plural, so that the words around still fit; elsewhere the fix is \
+      shown and left to you.
       """)
 
   static let mixedSpelling = RulePage(

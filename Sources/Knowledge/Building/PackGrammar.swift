@@ -12,7 +12,8 @@ extension TermGrammar {
       dictionaryForm: { inflection.dictionaryForm(of: $0) },
       lemmaKey: { inflection.lemmaKey(of: $0) },
       isHead: { head, term in TermGrammar.isHead(head, of: term, inflection) },
-      isBareNounPhrase: { words.isBareNounPhrase($0) })
+      isBareNounPhrase: { words.isBareNounPhrase($0) },
+      agrees: { inflection.agrees($0, with: $1) })
   }
 
   /// A term of several words ends in its head, inflected or not (`horisontellt nätverk` in `nätverk`,

@@ -11,17 +11,21 @@ package struct TermGrammar: Sendable {
   package var isHead: @Sendable (_ head: String, _ term: String) -> Bool
   /// Whether a label names a thing and says nothing about it.
   package var isBareNounPhrase: @Sendable (String) -> Bool
+  /// Whether a term can be written for another and leave the words around it right.
+  package var agrees: @Sendable (_ term: String, _ other: String) -> Bool
 
   package init(
     dictionaryForm: @escaping @Sendable (String) -> String,
     lemmaKey: @escaping @Sendable (String) -> String,
     isHead: @escaping @Sendable (_ head: String, _ term: String) -> Bool,
-    isBareNounPhrase: @escaping @Sendable (String) -> Bool
+    isBareNounPhrase: @escaping @Sendable (String) -> Bool,
+    agrees: @escaping @Sendable (_ term: String, _ other: String) -> Bool = { _, _ in true }
   ) {
     self.dictionaryForm = dictionaryForm
     self.lemmaKey = lemmaKey
     self.isHead = isHead
     self.isBareNounPhrase = isBareNounPhrase
+    self.agrees = agrees
   }
 
   /// For a language that nothing is known of: a term has one form, upper and lower case are one.

@@ -29,12 +29,15 @@ func deprecatedTerms(_ checked: CheckedBase) -> [Diagnostic] {
     var fixes: [Fix] = []
     // Markup within the words would be lost.
     if article.source.text(span) == text {
-      let isUninflected = text.lowercased() == term.lowercased()
+      // Elsewhere the ending would be lost, or an article or adjective be left that no longer fits.
+      let isSafe =
+        text.lowercased() == term.lowercased()
+        && checked.grammars[language].agrees(term, preferred)
       let isCapital = text.first?.isUppercase ?? false
       let replacement =
         isCapital ? preferred.prefix(1).uppercased() + preferred.dropFirst() : preferred
       fixes = [
-        Fix("write '\(preferred)'", [Replacement(span, with: replacement)], isSafe: isUninflected)
+        Fix("write '\(preferred)'", [Replacement(span, with: replacement)], isSafe: isSafe)
       ]
     }
     diagnostics.append(

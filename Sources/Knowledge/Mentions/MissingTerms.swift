@@ -15,8 +15,8 @@ package struct MissingTerm: Hashable, Sendable {
 }
 
 /// The words of all articles that look like terms but are none: nouns that are compounds, or that are
-/// made of other words by an ending, or that are the head of some term; of no mention a part, and used in
-/// several articles.
+/// made of other words by an ending, or that are the head of some term; of no mention a part, used in
+/// several articles, and in several forms unless they are compounds beyond doubt.
 ///
 /// - Parameter articles: How many articles must use a word.
 /// - Returns: By language in the order of the site, the most widely used first, then by alphabet.
@@ -36,6 +36,8 @@ private struct WordCount {
   private struct Use {
     var articles: [Int]
     var count = 0
+    /// In how many forms: one alone may be an adverb or a form of a verb.
+    var forms = 1
     /// Offsets into the prose of the first of the articles.
     var first: Range<Int>
   }
@@ -89,12 +91,14 @@ private struct WordCount {
   func terms(in base: KnowledgeBase, usedIn least: Int) -> [MissingTerm] {
     let known = KnownTerms(base, pack)
     var byLemma: [String: Use] = [:]
+    var clear: Set<String> = []
     for (bytes, use) in uses {
       let word = String(decoding: bytes, as: UTF8.self)
       guard !pack.stopWords.contains(word), !pack.rules.knows(word),
         let noun = pack.inflection.nounEvidence(of: word), !known.isTerm(noun.lemma),
         noun.kind != .word || known.isHead(noun.lemma)
       else { continue }
+      if isClearCompound(noun) { clear.insert(noun.lemma) }
       guard var all = byLemma[noun.lemma] else {
         byLemma[noun.lemma] = use
         continue
@@ -104,9 +108,12 @@ private struct WordCount {
       if isEarlier { all.first = use.first }
       all.articles = Set(all.articles).union(use.articles).sorted()
       all.count += use.count
+      all.forms += 1
       byLemma[noun.lemma] = all
     }
-    let found = byLemma.filter { $0.value.articles.count >= least }.map { lemma, use in
+    let found = byLemma.filter { lemma, use in
+      use.articles.count >= least && (use.forms > 1 || clear.contains(lemma))
+    }.map { lemma, use in
       let article = base.articles[use.articles[0]].article
       return MissingTerm(
         language: pack.code, term: lemma, articles: use.articles.count, uses: use.count,
@@ -118,6 +125,17 @@ private struct WordCount {
       if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
       return a.term.term < b.term.term
     }.map(\.term)
+  }
+}
+
+extension WordCount {
+  /// Whether a compound is one beyond doubt: what is before its head is a word's length, unlike in
+  /// `gjort` with the head `ort`.
+  private func isClearCompound(_ noun: NounEvidence) -> Bool {
+    guard noun.kind == .compound, let head = pack.inflection.lastPart(of: noun.lemma) else {
+      return false
+    }
+    return noun.lemma.utf8.count - head.utf8.count >= 4
   }
 }
 
