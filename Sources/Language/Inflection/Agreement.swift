@@ -17,7 +17,8 @@ extension Inflection {
 
   private func noun(of term: String) -> Noun? {
     let word = CaseFolding.lowercased(head(of: term).utf8)
-    guard let own = nouns.membership(of: word), own.strength >= 30, let number = own.classes.first
+    guard let own = word.withUnsafeBufferPointer({ nouns.membership(of: $0) }), own.strength >= 30,
+      let number = nouns.classes(own).first
     else { return nil }
     let paradigm = nouns.paradigms[number]
     let plurals = paradigm.slot(1).compactMap { $0.applied(to: word) }
