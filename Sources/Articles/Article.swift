@@ -46,23 +46,24 @@ package struct Directive: Hashable, Sendable {
   }
 }
 
-/// One file, read and parsed. A value: nothing in it depends on any other file.
-package struct Article: Sendable {
+/// One file, read and parsed. Nothing in it changes, and nothing depends on any other file; an object so
+/// that the many who read it share it.
+package final class Article: Sendable {
   /// The file as it lies on disk, converted to UTF-8, with the path that people see.
-  package var source: SourceText
+  package let source: SourceText
   /// Its path below `content/`, as `sv/kluster.md`: its identity in a knowledge base.
-  package var path: String
-  package var language: LanguageCode
-  package var frontMatter: FrontMatter
+  package let path: String
+  package let language: LanguageCode
+  package let frontMatter: FrontMatter
   /// Where the text begins, below the front matter: an offset into the bytes of `source`.
-  package var bodyStart = 0
-  package var document: Document
-  package var prose: Prose
-  package var directives: [Directive]
+  package let bodyStart: Int
+  package let document: Document
+  package let prose: Prose
+  package let directives: [Directive]
 
   package init(
     source: SourceText, path: String, language: LanguageCode, frontMatter: FrontMatter,
-    document: Document, prose: Prose, directives: [Directive]
+    document: Document, prose: Prose, directives: [Directive], bodyStart: Int = 0
   ) {
     self.source = source
     self.path = path
@@ -71,6 +72,7 @@ package struct Article: Sendable {
     self.document = document
     self.prose = prose
     self.directives = directives
+    self.bodyStart = bodyStart
   }
 
   /// The prose of a heading, paragraph or cell; nil for other nodes.

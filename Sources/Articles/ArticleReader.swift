@@ -58,11 +58,10 @@ package struct ArticleReader: Sendable {
     }
     let directives = tree.document.directives(in: source)
     diagnostics += directives.diagnostics
-    var article = Article(
+    let article = Article(
       source: source, path: file.path, language: language,
       frontMatter: reader?.frontMatter ?? FrontMatter(), document: tree.document, prose: prose,
-      directives: directives.value)
-    article.bodyStart = bodyStart
+      directives: directives.value, bodyStart: bodyStart)
     return Diagnosed(article, diagnostics)
   }
 

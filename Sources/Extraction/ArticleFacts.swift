@@ -6,6 +6,8 @@ package struct Fact: Hashable, Sendable {
   package var facet: Facet
   /// A definition: the defined term in dictionary form. Else what an editor would write on the entry.
   package var label: String
+  /// The lemma key of the label, where the extractor has worked it out; nil after the label changed.
+  package var key: String?
   /// The concept it is about, where that is not the article's subject.
   package var subject: String?
   /// The sentence or item as printed, markup stripped and white space collapsed.

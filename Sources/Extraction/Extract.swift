@@ -47,9 +47,11 @@ private func merged(
   var places: [Key: Int] = [:]
   var facts: [Fact] = []
   for candidate in candidates.sorted(by: { ($0.fact.span, $0.place) < ($1.fact.span, $1.place) }) {
-    let fact = candidate.fact
+    var fact = candidate.fact
+    let label = analysis.lemmaKey(of: fact.label)
+    fact.key = label
     let key = Key(
-      facet: fact.facet, label: analysis.lemmaKey(of: fact.label),
+      facet: fact.facet, label: label,
       // Differently worded definitions of one term all count.
       text: fact.facet == .definition ? fact.text : "")
     guard let place = places[key] else {

@@ -3,10 +3,13 @@ import Language
 
 /// Makes the bytes of one planned file. Pure: the same page and context give the same bytes, and
 /// pages can be rendered in any order and in parallel.
-package func render(_ page: PlannedPage, in context: SiteContext) -> [UInt8] {
+package func render(_ page: PlannedPage, in plan: SitePlan) -> [UInt8] {
+  let context = plan.frozen.context
   func write(_ language: LanguageCode, _ body: (inout Page) -> [UInt8]) -> [UInt8] {
-    guard let edition = context.edition(language) else { return [] }
-    var draft = Page(context: context, edition: edition, path: page.path)
+    guard let edition = context.editions.firstIndex(where: { $0.code == language }) else {
+      return []
+    }
+    var draft = Page(plan.frozen, edition: edition, path: page.path)
     return body(&draft)
   }
   switch page.kind {

@@ -129,7 +129,7 @@ struct Fixture {
     let plan = try plan()
     return Dictionary(
       uniqueKeysWithValues: plan.pages.map {
-        ($0.path, String(decoding: render($0, in: plan.context), as: UTF8.self))
+        ($0.path, String(decoding: render($0, in: plan), as: UTF8.self))
       })
   }
 }

@@ -91,7 +91,7 @@ import Testing
     let first = try Fixture.boats().site()
     let plan = try Fixture.boats().plan()
     for page in plan.pages.reversed() {
-      #expect(String(decoding: render(page, in: plan.context), as: UTF8.self) == first[page.path])
+      #expect(String(decoding: render(page, in: plan), as: UTF8.self) == first[page.path])
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Extraction
+import Knowledge
 import Language
 
 /// How results are printed.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Knowledge
 
 /// How commands that read a knowledge base report what was amiss in it.
 enum Reporting {

@@ -77,7 +77,7 @@ func loadKnowledge(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
         decisions: settings.decisions, configuration: settings.configuration, languages: catalog,
-        files: Set(listing.assets.map(\.path))))
+        files: Set(listing.assets.map(\.path)), parallel: parallel))
   }
   let translations = clock.measure("translations") {
     take(Confirmations.standings(base, listing, in: folder, catalog, parallel))

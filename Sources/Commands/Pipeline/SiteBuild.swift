@@ -27,15 +27,20 @@ struct SiteBuild {
     self.loaded = loaded
     self.parallel = parallel
     self.clock = clock
-    plan = try clock.measure("plan") { try Self.plan(loaded, templates: templates) }
+    plan = try clock.measure("plan") {
+      try Self.plan(loaded, templates: templates, parallel)
+    }
   }
 
   /// Decides which pages there are and where they lie.
-  static func plan(_ loaded: LoadedKnowledge, templates: String?) throws -> SitePlan {
+  static func plan(
+    _ loaded: LoadedKnowledge, templates: String?, _ parallel: Parallel = Parallel()
+  ) throws -> SitePlan {
     let theme = try Theme.load(overrides: try templateFiles(templates))
     return planSite(
       loaded.base, configuration: loaded.configuration, languages: loaded.catalog, theme: theme,
-      files: loaded.listing.assets.map(\.path).filter { !loaded.unsafeDrawings.contains($0) })
+      files: loaded.listing.assets.map(\.path).filter { !loaded.unsafeDrawings.contains($0) },
+      parallel: parallel)
   }
 
   /// The files of a templates folder, by their paths below it.
@@ -53,11 +58,11 @@ struct SiteBuild {
 
   /// Renders all pages and lays them ready, in parallel; nothing of it is seen yet.
   func stage(to publication: Publication) throws {
-    let context = plan.context
+    let plan = plan
     let pageFaults = clock.measure("render and write") {
       parallel.map(plan.pages) { page in
         Self.fault { () throws(FileFault) in
-          try publication.stage(page.path, render(page, in: context))
+          try publication.stage(page.path, render(page, in: plan))
         }
       }
     }

@@ -16,6 +16,7 @@ import Language
 package func buildKnowledge(
   articles: [Article], facts: [ArticleFacts], decisions: EditorialDecisions,
   configuration: SiteConfiguration, grammars: TermGrammars, files: Set<String>? = nil,
+  parallel: Parallel = Parallel(jobs: 1),
   findMentions: ([ArticleEntry], [LinkableTerm], [Concept]) -> Diagnosed<[Mention]> = { _, _, _ in
     Diagnosed([])
   }
@@ -30,7 +31,7 @@ package func buildKnowledge(
       articles: articles, facts: facts, decisions: decisions, configuration: configuration,
       grammars: grammars))
   material.facts = take(applyCorrections(material))
-  let keyed = material.keyedFacts()
+  let keyed = material.keyedFacts(parallel)
   let translations = take(resolveTranslations(material))
   let claimed = take(claimTerms(material, keyed, translations))
   var concepts = take(makeConcepts(material, claimed.registry))

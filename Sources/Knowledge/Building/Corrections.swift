@@ -52,7 +52,10 @@ private struct Corrector {
     case .relabel(let selector, let label):
       let matches = indices(of: selector, in: facts)
       guard !matches.isEmpty else { return [unused(selector, in: facts)] }
-      for index in matches { facts[index].label = label }
+      for index in matches {
+        facts[index].label = label
+        facts[index].key = nil
+      }
     case .move(let selector, let facet):
       let matches = indices(of: selector, in: facts)
       guard !matches.isEmpty else { return [unused(selector, in: facts)] }
@@ -68,13 +71,14 @@ private struct Corrector {
     return Set(
       facts.indices.filter {
         facts[$0].facet == selector.facet
-          && (facts[$0].label == selector.label || grammar.lemmaKey(facts[$0].label) == key)
+          && (facts[$0].label == selector.label
+            || (facts[$0].key ?? grammar.lemmaKey(facts[$0].label)) == key)
       })
   }
 
   private func unused(_ selector: Correction.Selector, in facts: [Fact]) -> Diagnostic {
     let key = grammar.lemmaKey(selector.label)
-    let elsewhere = facts.first { grammar.lemmaKey($0.label) == key }
+    let elsewhere = facts.first { ($0.key ?? grammar.lemmaKey($0.label)) == key }
     let labels = facts.lazy.filter { $0.facet == selector.facet }.map(\.label)
     let help =
       elsewhere.map { "the article has '\($0.label)' as a \($0.facet.rawValue)" }
@@ -88,7 +92,7 @@ private struct Corrector {
     let key = grammar.lemmaKey(addition.label)
     let isKnown = facts.contains {
       $0.facet == addition.facet && $0.subject == addition.subject
-        && $0.text == addition.text ?? $0.text && grammar.lemmaKey($0.label) == key
+        && $0.text == addition.text ?? $0.text && ($0.key ?? grammar.lemmaKey($0.label)) == key
     }
     if isKnown {
       return [

@@ -65,26 +65,22 @@ struct Material {
   }
 
   /// The facts of all articles, in the order of path and place.
-  func keyedFacts() -> [KeyedFact] {
-    var result: [KeyedFact] = []
-    result.reserveCapacity(facts.reduce(0) { $0 + $1.facts.count })
-    for (index, article) in facts.enumerated() {
+  func keyedFacts(_ parallel: Parallel) -> [KeyedFact] {
+    parallel.map(Array(facts.enumerated())) { index, article in
       let ordered = article.facts.enumerated().sorted {
         ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
       }
-      for (_, fact) in ordered {
-        result.append(keyed(fact, article: index, language: article.language))
-      }
-    }
-    return result
+      return ordered.map { keyed($0.element, article: index, language: article.language) }
+    }.flatMap { $0 }
   }
 
   private func keyed(_ fact: Fact, article: Int, language: LanguageCode) -> KeyedFact {
-    let key = key(fact.label, in: language)
+    let key =
+      fact.key.map { TermKey(language: language, lemma: $0) } ?? key(fact.label, in: language)
     let term = term(of: fact, language: language)
     return KeyedFact(
       article: article, fact: fact, key: key, term: term,
-      conceptKey: term.map { self.key($0, in: language) } ?? key,
+      conceptKey: term.map { $0 == fact.label ? key : self.key($0, in: language) } ?? key,
       subjectKey: fact.subject.map { self.key($0, in: language) })
   }
 

@@ -116,12 +116,13 @@ extension TermGrammars {
 ///   - files: the paths below `content/` of the other files there; nil where nobody has looked.
 package func buildKnowledge(
   articles: [Article], facts: [ArticleFacts], decisions: EditorialDecisions,
-  configuration: SiteConfiguration, languages: LanguageCatalog, files: Set<String>? = nil
+  configuration: SiteConfiguration, languages: LanguageCatalog, files: Set<String>? = nil,
+  parallel: Parallel = Parallel(jobs: 1)
 ) -> Diagnosed<KnowledgeBase> {
   buildKnowledge(
     articles: articles, facts: facts, decisions: decisions, configuration: configuration,
-    grammars: TermGrammars(languages), files: files
+    grammars: TermGrammars(languages), files: files, parallel: parallel
   ) { entries, terms, concepts in
-    findMentions(in: entries, of: terms, among: concepts, catalog: languages)
+    findMentions(in: entries, of: terms, among: concepts, catalog: languages, parallel)
   }
 }

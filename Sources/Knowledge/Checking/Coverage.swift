@@ -60,7 +60,8 @@ func unusedTerms(_ checked: CheckedBase) -> [Diagnostic] {
 func wrongLanguages(_ checked: CheckedBase) -> [Diagnostic] {
   checked.base.articles.indices.compactMap { index in
     let entry = checked.base.articles[index]
-    guard let found = checked.catalog.detect(entry.article.prose.bytes), found != entry.language
+    let start = Array(entry.article.prose.bytes.prefix(3000))
+    guard let found = checked.catalog.detect(start), found != entry.language
     else { return nil }
     return Diagnostic(
       .wrongLanguage, at: checked.start(of: index),

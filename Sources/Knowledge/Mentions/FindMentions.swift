@@ -10,38 +10,36 @@ import Language
 ///   diagnostic at its first place in an article.
 package func findMentions(
   in entries: [ArticleEntry], of terms: [LinkableTerm], among known: [Concept],
-  catalog: LanguageCatalog
+  catalog: LanguageCatalog, _ parallel: Parallel = Parallel(jobs: 1)
 ) -> Diagnosed<[Mention]> {
   let numbers = Dictionary(
     known.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
-  var matchers: [LanguageCode: MentionMatcher] = [:]
-  for language in Set(entries.map(\.language)).sorted() {
-    guard let pack = catalog[language] else { continue }
+  let languages = Set(entries.map(\.language)).sorted()
+  let made = parallel.map(languages) { language -> MentionMatcher? in
+    guard let pack = catalog[language] else { return nil }
     let own = terms.compactMap { term -> MentionTerm? in
       guard term.language == language, let concept = numbers[term.concept] else { return nil }
       return MentionTerm(
         text: term.text, concept: concept, extraForms: term.extraForms,
         excludedForms: term.excludedForms)
     }
-    matchers[language] = MentionMatcher(terms: own, pack: pack)
+    return MentionMatcher(terms: own, pack: pack)
   }
-  var mentions: [Mention] = []
-  var diagnostics: [Diagnostic] = []
-  for (index, entry) in entries.enumerated() {
-    guard let matcher = matchers[entry.language] else { continue }
+  let matchers = Dictionary(uniqueKeysWithValues: zip(languages, made))
+  let found = parallel.map(Array(entries.enumerated())) { index, entry -> Diagnosed<[Mention]> in
+    guard let matcher = matchers[entry.language] ?? nil else { return Diagnosed([]) }
     let subject = entry.subject.flatMap { numbers[$0] }
     let related = Set(subject.map { known[$0].neighbours.compactMap { numbers[$0] } } ?? [])
     let found = matcher.mentions(
       in: entry.article, subject: subject, isRelated: { related.contains($0) })
-    for item in found.items {
-      mentions.append(
-        Mention(
-          article: index, concept: known[matcher.terms[item.term].concept].id, range: item.range,
-          sentence: item.sentence, isLinked: item.isLinked))
+    let mentions = found.items.map { item in
+      Mention(
+        article: index, concept: known[matcher.terms[item.term].concept].id, range: item.range,
+        sentence: item.sentence, isLinked: item.isLinked)
     }
-    diagnostics += ambiguities(found.ambiguous, matcher, known, entry.article)
+    return Diagnosed(mentions, ambiguities(found.ambiguous, matcher, known, entry.article))
   }
-  return Diagnosed(mentions, diagnostics)
+  return Diagnosed(found.flatMap(\.value), found.flatMap(\.diagnostics))
 }
 
 /// One diagnostic for each ambiguous form of an article, at its first place.

@@ -8,6 +8,9 @@ package enum SearchText {
 
   /// The words of a text: runs of letters, digits and marks, lower case, composed.
   package static func words(_ text: some StringProtocol) -> [String] {
+    if let words = text.utf8.withContiguousStorageIfAvailable({ plainWords($0) }) ?? nil {
+      return words
+    }
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in composed(text.unicodeScalars) {
@@ -19,6 +22,49 @@ package enum SearchText {
       }
     }
     if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+
+  /// The words of a text of ASCII and the letters of U+00C0–U+00FF, which is nearly all text: on bytes.
+  /// Nil for any other.
+  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      if word.isEmpty { return }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x00..<0x80: end()
+      case 0xC3 where at + 1 < text.count:
+        at += 1
+        let second = text[at]
+        if second == 0x97 || second == 0xB7 {
+          end()
+        } else {
+          word.append(byte)
+          // `À` to `Þ`, whose small letters lie 32 further on.
+          word.append(second >= 0x80 && second <= 0x9E ? second + 0x20 : second)
+        }
+      // Quotation marks, dashes, the ellipsis, the no-break space.
+      case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] != 0xBF:
+        at += 2
+        end()
+      case 0xC2
+      where at + 1 < text.count && [0xA0, 0xA7, 0xAB, 0xB0, 0xB7, 0xBB].contains(text[at + 1]):
+        at += 1
+        end()
+      default: return nil
+      }
+      at += 1
+    }
+    end()
     return words
   }
 

@@ -23,10 +23,14 @@ struct SearchFiles {
   private var refs: [(key: UInt64, item: UInt32)] = []
   private var tree: [UInt8] = []
 
-  /// - Parameter shown: per concept its line among the results, as JSON.
-  init(_ content: SearchContent, in language: LanguageCode, shown: [JSON]) {
+  /// - Parameters:
+  ///   - words: as `words(of:)` gives them.
+  ///   - shown: per concept its line among the results, as JSON.
+  init(
+    _ content: SearchContent, _ words: [[[String]]], in language: LanguageCode, shown: [JSON]
+  ) {
     addNames(content, language)
-    addWords(content, language)
+    addWords(content, words, language)
     refs.sort { ($0.key, $0.item) < ($1.key, $1.item) }
     divide(refs[...], depth: 0)
     let nodes = files.count - 1
@@ -103,21 +107,35 @@ struct SearchFiles {
     language == own ? 0 : 1 + (content.languages.firstIndex(of: language) ?? 0)
   }
 
+  /// By entry: the words of its definitions, of its facts and of its headings, each once.
+  static func words(of content: SearchContent, _ parallel: Parallel) -> [[[String]]] {
+    parallel.map(content.entries) { entry in
+      let texts = [
+        entry.definitions, entry.statements.flatMap { [$0.label, $0.text] }, entry.headings,
+      ]
+      return texts.map { texts in
+        var seen: Set<String> = []
+        return texts.flatMap(SearchText.words).filter {
+          !content.stopWords.contains($0) && seen.insert($0).inserted
+        }
+      }
+    }
+  }
+
   private struct Listing {
     var fields: [[JSON]] = [[], [], []]
   }
 
   /// The words of definitions, facts and headings, with the concepts that have them.
-  private mutating func addWords(_ content: SearchContent, _ language: LanguageCode) {
+  private mutating func addWords(
+    _ content: SearchContent, _ words: [[[String]]], _ language: LanguageCode
+  ) {
     for other in content.languages {
       let place = Self.place(other, language, content)
       var listings: [String: Listing] = [:]
-      for entry in content.entries where entry.language == other {
-        let texts = [
-          entry.definitions, entry.statements.flatMap { [$0.label, $0.text] }, entry.headings,
-        ]
-        for (field, texts) in texts.enumerated() {
-          for word in Set(texts.flatMap(SearchText.words)) where !content.stopWords.contains(word) {
+      for (number, entry) in content.entries.enumerated() where entry.language == other {
+        for (field, words) in words[number].enumerated() {
+          for word in words {
             listings[word, default: Listing()].fields[field] += [
               .number(entry.concept), .number(content.concepts[entry.concept].uses),
             ]
@@ -220,14 +238,17 @@ extension Planner {
         return edition.conceptPaths[number] ?? ""
       })
     let lines = shownLines()
-    for (index, edition) in editions.enumerated() {
-      let shown = context.search.concepts.indices.map { concept in
-        (lines[edition.code]?[concept]
-          ?? editions.lazy.compactMap { lines[$0.code]?[concept] }.first)
+    let search = context.search
+    let words = SearchFiles.words(of: search, parallel)
+    context.searchFiles = parallel.map(editions.map(\.code)) { code in
+      let shown = search.concepts.indices.map { concept in
+        (lines[code]?[concept] ?? editions.lazy.compactMap { lines[$0.code]?[concept] }.first)
           ?? .list([])
       }
-      let files = SearchFiles(context.search, in: edition.code, shown: shown).files
-      context.searchFiles.append(files)
+      return SearchFiles(search, words, in: code, shown: shown).files
+    }
+    for (index, edition) in editions.enumerated() {
+      let files = context.searchFiles[index]
       for number in files.indices {
         let path = add(
           .searchData(edition.code, number), at: "assets/search-\(edition.code)/\(number).js")

@@ -8,16 +8,39 @@ package enum Escape {
   }
 
   package static func html(_ text: some Sequence<UInt8>, into out: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): out += [0x26, 0x61, 0x6D, 0x70, 0x3B]
-      case UInt8(ascii: "<"): out += [0x26, 0x6C, 0x74, 0x3B]
-      case UInt8(ascii: ">"): out += [0x26, 0x67, 0x74, 0x3B]
-      case UInt8(ascii: "\""): out += [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B]
-      case UInt8(ascii: "'"): out += [0x26, 0x23, 0x33, 0x39, 0x3B]
-      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: out += [0xEF, 0xBF, 0xBD]
-      default: out.append(byte)
+    let isDone: Void? = text.withContiguousStorageIfAvailable { bytes in
+      // What needs no escape is copied in one piece.
+      var start = 0
+      for at in 0..<bytes.count where isSpecial[Int(bytes[at])] {
+        out.append(contentsOf: bytes[start..<at])
+        escape(bytes[at], into: &out)
+        start = at + 1
       }
+      out.append(contentsOf: bytes[start...])
+    }
+    if isDone != nil { return }
+    for byte in text { escape(byte, into: &out) }
+  }
+
+  /// The bytes that do not stand for themselves.
+  private static let isSpecial: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F:
+      true
+    default: false
+    }
+  }
+
+  private static func escape(_ byte: UInt8, into out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "&"): out += [0x26, 0x61, 0x6D, 0x70, 0x3B]
+    case UInt8(ascii: "<"): out += [0x26, 0x6C, 0x74, 0x3B]
+    case UInt8(ascii: ">"): out += [0x26, 0x67, 0x74, 0x3B]
+    case UInt8(ascii: "\""): out += [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B]
+    case UInt8(ascii: "'"): out += [0x26, 0x23, 0x33, 0x39, 0x3B]
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: out += [0xEF, 0xBF, 0xBD]
+    default: out.append(byte)
     }
   }
 

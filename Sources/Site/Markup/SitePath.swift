@@ -6,19 +6,10 @@ package enum SitePath {
   static func link(from page: String, to target: String, fragment: String? = nil) -> String {
     var out: [UInt8] = []
     if page != target || fragment == nil {
-      let here = page.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        .dropLast()
-      let there = target.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      var common = 0
-      while common < here.count, common < there.count - 1,
-        here[common].elementsEqual(there[common])
-      {
-        common += 1
-      }
-      for _ in common..<here.count { out += "../".utf8 }
-      for (index, part) in there[common...].enumerated() {
-        if index > 0 { out.append(UInt8(ascii: "/")) }
-        Escape.pathSegment(part, into: &out)
+      var page = page
+      var target = target
+      page.withUTF8 { page in
+        target.withUTF8 { target in appendWay(from: page, to: target, &out) }
       }
     }
     if let fragment {
@@ -26,6 +17,29 @@ package enum SitePath {
       out += encodedFragment(fragment)
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Up from the folder of one path to the deepest folder that both are in, and down to the other.
+  private static func appendWay(
+    from page: UnsafeBufferPointer<UInt8>, to target: UnsafeBufferPointer<UInt8>,
+    _ out: inout [UInt8]
+  ) {
+    let slash = UInt8(ascii: "/")
+    // The end of the folders that both paths begin with.
+    var common = 0
+    var at = 0
+    while at < page.count, at < target.count, page[at] == target[at] {
+      at += 1
+      if page[at - 1] == slash { common = at }
+    }
+    for byte in page[common...] where byte == slash { out += [0x2E, 0x2E, slash] }
+    var start = common
+    for at in common..<target.count where target[at] == slash {
+      Escape.pathSegment(target[start..<at], into: &out)
+      out.append(slash)
+      start = at + 1
+    }
+    Escape.pathSegment(target[start...], into: &out)
   }
 
   /// The path with each part percent-encoded, for full addresses.

@@ -5,20 +5,24 @@ import Language
 /// A page while it is being written: where it lies, in which language, and which concepts it has
 /// linked so far, whose definitions it will carry.
 struct Page {
-  let context: SiteContext
-  let edition: Edition
+  private let frozen: Frozen
+  private let place: Int
   let path: String
   /// Concepts linked from the page, in the order of their first link.
   private(set) var linked: [Int] = []
   private var linkedSet: Set<Int> = []
 
-  init(context: SiteContext, edition: Edition, path: String) {
-    self.context = context
-    self.edition = edition
+  /// - Parameter edition: the place of the page's language among the editions.
+  init(_ frozen: Frozen, edition: Int, path: String) {
+    self.frozen = frozen
+    place = edition
     self.path = path
   }
 
-  var base: KnowledgeBase { context.base }
+  // Read in place: a page asks for little of them, thousands of times.
+  var context: SiteContext { _read { yield frozen.context } }
+  var edition: Edition { _read { yield frozen.context.editions[place] } }
+  var base: KnowledgeBase { _read { yield frozen.context.base } }
   var language: LanguageCode { edition.code }
   var wording: Wording { edition.wording }
 

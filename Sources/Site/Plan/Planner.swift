@@ -9,10 +9,11 @@ import Language
 ///     them are copied. Of drawings (`.svg`) only those that `isSafeImage` lets through may be given.
 package func planSite(
   _ base: KnowledgeBase, configuration: SiteConfiguration, languages: LanguageCatalog,
-  theme: Theme, files: [String] = []
+  theme: Theme, files: [String] = [], parallel: Parallel = Parallel(jobs: 1)
 ) -> SitePlan {
   var planner = Planner(
-    context: SiteContext(base: base, configuration: configuration, theme: theme))
+    context: SiteContext(base: base, configuration: configuration, theme: theme),
+    parallel: parallel)
   let known = base.languages.compactMap { languages[$0] }.map { SiteLanguage($0) }
   return planner.plan(known, files: files)
 }
@@ -24,6 +25,7 @@ struct Planner {
   static let usesPerPage = 50
 
   var context: SiteContext
+  let parallel: Parallel
   var pages: [PlannedPage] = []
   var paths = PathTable()
 
@@ -45,7 +47,7 @@ struct Planner {
     }
     add(.robots, at: "robots.txt")
     let copies = planCopies(files)
-    return SitePlan(pages: pages, copies: copies, context: context)
+    return SitePlan(pages: pages, copies: copies, frozen: Frozen(context))
   }
 
   @discardableResult

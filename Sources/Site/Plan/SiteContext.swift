@@ -34,6 +34,12 @@ package struct SiteContext: Sendable {
   func title(_ language: LanguageCode) -> String { configuration.title(in: language) }
 }
 
+/// A context that is complete: one for all pages, shared by them.
+final class Frozen: Sendable {
+  let context: SiteContext
+  init(_ context: SiteContext) { self.context = context }
+}
+
 /// The headings of an article, with the anchors that the site gives them.
 struct Outline: Sendable {
   struct Heading: Sendable {

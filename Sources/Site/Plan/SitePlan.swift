@@ -54,5 +54,6 @@ package struct ContentCopy: Hashable, Sendable {
 package struct SitePlan: Sendable {
   package var pages: [PlannedPage]
   package var copies: [ContentCopy]
-  package var context: SiteContext
+  let frozen: Frozen
+  package var context: SiteContext { _read { yield frozen.context } }
 }

@@ -2,14 +2,14 @@ import Dispatch
 import Synchronization
 
 /// Work over many values on several threads, in chunks, with results in the order of the values.
-struct Parallel: Sendable {
+package struct Parallel: Sendable {
   /// How many threads at most.
-  var jobs: Int
+  package var jobs: Int
 
   /// - Parameter jobs: nil for as many as the machine has cores.
-  init(jobs: Int? = nil) { self.jobs = max(1, jobs ?? ProcessorCount.available) }
+  package init(jobs: Int? = nil) { self.jobs = max(1, jobs ?? ProcessorCount.available) }
 
-  func map<Input: Sendable, Output: Sendable>(
+  package func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @Sendable (Input) -> Output
   ) -> [Output] {
     if jobs == 1 || inputs.count < 2 { return inputs.map(transform) }
