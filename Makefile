@@ -24,7 +24,8 @@ lint:
 
 # Warnings are errors here. One build serves the tests and the program that they run.
 test: export BEGREPP_STRICT = 1
-test: deps lint
+test: lint
+	@.ci/dependencies test
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
 	$(MAKE) test-browser

@@ -11,7 +11,7 @@ struct CatalogueReaderTests {
 
   private func faults(_ bytes: [UInt8]) -> [String] {
     let read = readCatalogue(path: "te.po", bytes: bytes)
-    #expect((read.value == nil) == !read.diagnostics.isEmpty)
+    #expect((read.value.catalogue == nil) == !read.diagnostics.isEmpty)
     return Reading.lines(read.diagnostics)
   }
 
@@ -75,8 +75,8 @@ struct CatalogueReaderTests {
     }
     let read = readCatalogue(path: "te.po", bytes: latin)
     #expect(read.diagnostics.isEmpty)
-    #expect(read.value?.catalogue.entries.map { Reading.text($0.translation) } == ["Øl"])
-    #expect(read.value?.catalogue.entries.map(\.key) == plain.entries.map(\.key))
+    #expect(read.value.catalogue?.entries.map { Reading.text($0.translation) } == ["Øl"])
+    #expect(read.value.catalogue?.entries.map(\.key) == plain.entries.map(\.key))
   }
 
   @Test("are refused in encodings that they do not say, or that are not read")

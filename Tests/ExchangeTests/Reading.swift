@@ -34,7 +34,7 @@ enum Reading {
   static func catalogue(_ text: String) -> (catalogue: Catalogue, source: SourceText)? {
     let read = readCatalogue(path: "te.po", bytes: Array(text.utf8))
     for fault in read.diagnostics { Issue.record("\(fault)") }
-    return read.value
+    return read.value.catalogue.map { ($0, read.value.source) }
   }
 
   static func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }

@@ -109,16 +109,17 @@ struct CatalogueExport: Sendable {
     }
   }
 
-  /// Whether a file has translations that are neither in the catalogue that would take its place nor in
-  /// the article. A file that is no catalogue is somebody's as well.
+  /// Whether a file has translations, approved ones, that are neither in the catalogue that would take its place
+  /// nor in the article. A file that is no catalogue is somebody's as well.
   private static func hasMore(
     _ bytes: [UInt8], than catalogue: Catalogue, _ pair: TranslationPair
   ) -> Bool {
-    guard let present = readCatalogue(path: "", bytes: bytes).value?.catalogue else { return true }
+    guard let present = readCatalogue(path: "", bytes: bytes).value.catalogue else { return true }
     let known = Set(
       catalogue.entries.map(\.translation) + pair.translationUnits.compactMap(\.message))
     return present.entries.contains {
-      !$0.isObsolete && !$0.translation.isEmpty && !known.contains($0.translation)
+      !$0.isObsolete && !$0.isFuzzy && !$0.translation.isEmpty
+        && !known.contains($0.translation)
     }
   }
 

@@ -55,6 +55,9 @@ struct CatalogueImport {
 
     var isUnchanged: Bool { former == written.bytes }
 
+    /// Whether the translation now says all that its source says.
+    var isInStep: Bool { written.kept == 0 && written.leftOut == 0 && confirming != nil }
+
     var words: String {
       var parts: [String] = []
       let blocks = StatusText.plural(written.changed, "block")
@@ -62,8 +65,7 @@ struct CatalogueImport {
       if written.kept > 0 { parts.append("\(written.kept) left as before") }
       if written.leftOut > 0 { parts.append("\(written.leftOut) left out") }
       if written.removed > 0 { parts.append("\(written.removed) taken out") }
-      let isWhole = written.kept == 0 && written.leftOut == 0 && confirming != nil
-      if isWhole { parts.append("in step with \(source)") }
+      if isInStep { parts.append("in step with \(source)") }
       if isDraft { parts.append("a draft") }
       return parts.joined(separator: ", ")
     }
@@ -73,7 +75,7 @@ struct CatalogueImport {
         "catalogue": .string(catalogue), "file": .string(path), "source": .string(source),
         "new": .bool(isNew), "draft": .bool(isDraft), "changed": .number(written.changed),
         "kept": .number(written.kept), "leftOut": .number(written.leftOut),
-        "removed": .number(written.removed), "confirmed": .bool(confirming != nil),
+        "removed": .number(written.removed), "inStep": .bool(isInStep),
         "written": .bool(isWritten && !isUnchanged),
       ]
     }
@@ -89,7 +91,7 @@ struct CatalogueImport {
     }
   }
 
-  typealias Planned = Diagnosed<(step: Step?, source: SourceText?)>
+  typealias Planned = Diagnosed<(step: Step?, source: SourceText)>
 
   private let loaded: LoadedKnowledge
   private let pairs: TranslationPairs
@@ -106,7 +108,10 @@ struct CatalogueImport {
   /// - Returns: no step where the catalogue is refused, with what is wrong.
   func plan(_ file: String) throws -> Planned {
     let read = readCatalogue(path: file, bytes: try Files.read(file))
-    guard let (catalogue, text) = read.value else { return Planned((nil, nil), read.diagnostics) }
+    let text = read.value.source
+    guard let catalogue = read.value.catalogue else {
+      return Planned((nil, text), read.diagnostics)
+    }
     func refuse(_ diagnostics: [Diagnostic]) -> Planned { Planned((nil, text), diagnostics) }
     let language: LanguageCode
     switch self.language(of: catalogue, text) {

@@ -91,6 +91,7 @@ struct ExportPOCommand: ParsableCommand {
       }
     }
     print(written)
+    if written.isEmpty && status == nil { Terminal.say("there is nothing to translate") }
     if let status { throw ExitCode(status) }
   }
 
@@ -134,7 +135,6 @@ struct ExportPOCommand: ParsableCommand {
         let verb = dryRun && !catalogue.isUnchanged ? "would write " : ""
         Terminal.write(TerminalText.printable(verb + catalogue.line) + "\n")
       }
-      if made.isEmpty { Terminal.say("there is nothing to translate") }
     }
   }
 }

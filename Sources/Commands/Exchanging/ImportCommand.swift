@@ -57,7 +57,7 @@ struct ImportPOCommand: ParsableCommand {
       do {
         let planned = try importing.plan(file)
         diagnostics += planned.diagnostics
-        if let source = planned.value.source { sources[file] = source }
+        sources[file] = planned.value.source
         guard let step = planned.value.step else { continue }
         if step.isNew && step.written.changed == 0 {
           Terminal.say("\(file): nothing of '\(step.source)' is translated yet")

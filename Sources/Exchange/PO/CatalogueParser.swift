@@ -1,26 +1,34 @@
 import Diagnostics
 
+/// A translators' file as it was read.
+package struct CatalogueReading: Sendable {
+  /// The file in UTF-8, which the spans are offsets into.
+  package var source: SourceText
+  /// Nil where the file cannot be read as a catalogue.
+  package var catalogue: Catalogue?
+}
+
 /// Reads a translators' file. Strict: at the first thing that GNU gettext would not read, it stops.
 ///
 /// - Parameter path: as people see it.
-/// - Returns: nil with an error where the file cannot be read as a catalogue, or says a message twice. Spans
-///   are offsets into `source`, the file in UTF-8.
-package func readCatalogue(path: String, bytes: [UInt8]) -> Diagnosed<
-  (
-    catalogue: Catalogue, source: SourceText
-  )?
-> {
+/// - Returns: no catalogue, with errors, where the file is none, or says a message twice.
+package func readCatalogue(path: String, bytes: [UInt8]) -> Diagnosed<CatalogueReading> {
   let text = CatalogueText.decode(path: path, bytes: bytes)
-  guard let source = text.value else { return Diagnosed(nil, text.diagnostics) }
+  guard let source = text.value else {
+    return Diagnosed(
+      CatalogueReading(source: SourceText(path: path, bytes: bytes)), text.diagnostics)
+  }
+  var reading = CatalogueReading(source: source)
   var parser = CatalogueParser(source)
   do throws(CatalogueParser.Fault) {
     let catalogue = try parser.parse()
     let repeated = repetitions(catalogue, source)
-    return Diagnosed(repeated.isEmpty ? (catalogue, source) : nil, repeated)
+    if repeated.isEmpty { reading.catalogue = catalogue }
+    return Diagnosed(reading, repeated)
   } catch {
     let fault = Diagnostic(
       .badCatalogue, at: source.location(error.span), error.message, help: error.help)
-    return Diagnosed(nil, [fault])
+    return Diagnosed(reading, [fault])
   }
 }
 

@@ -111,6 +111,10 @@ private struct Difference {
             + Self.quoted(new.flatMap { lacking[$0].message } ?? []))
       }
     }.sorted(by: Diagnostic.precedes)
+    if !all.isEmpty {
+      all[all.count - 1].help =
+        "export the article anew with --output DIR, and merge: msgmerge --update \(file.path) DIR/…"
+    }
     if all.count > Self.most {
       let more = all.count - Self.most + 1
       all = Array(all.prefix(Self.most - 1))
