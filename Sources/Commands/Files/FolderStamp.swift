@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Knowledge
 import Synchronization
 
 /// A number that is another as soon as a file below a folder is: a sum over its files, so that it can
