@@ -30,6 +30,12 @@ struct Coordination {
   private let pronoun: UInt64
   private let reasonWord: UInt64
   private let resultWord: UInt64
+  private let relativeNoun: UInt64
+  /// Words that ask as well as relate: `vilket`.
+  private let asking: UInt64
+  private let conditional: UInt64
+  /// What no noun that is asked for begins with.
+  private let unasked: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -51,6 +57,11 @@ struct Coordination {
     pronoun = book.bit("pronoun")
     reasonWord = book.bit("reason")
     resultWord = book.bit("result")
+    relativeNoun = book.bit("relative-noun")
+    asking = book.bit("relative")
+    conditional = book.bit("conditional")
+    unasked = book.bits(
+      "finite", "modal", "be", "preposition", "adverb", "pronoun", "lead", "negation")
   }
 
   // MARK: Lists of phrases
@@ -174,8 +185,17 @@ struct Coordination {
 
   /// Whether a subordinate clause begins at a place; `det vill säga` counts as one.
   private func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
-    analysis.has(at, subordinator)
-      || (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
+    if analysis.has(at, subordinator) { return !asksFor(at, range) }
+    return (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
+  }
+
+  /// Whether a word that relates asks here, and so begins a member of its own: `behovet, vilket system
+  /// som finns och …`, but not `…, vilket kan …`.
+  private func asksFor(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard analysis.has(at, starter), analysis.has(at, asking),
+      !analysis.has(at, relativeNoun | conditional), at + 1 < range.upperBound
+    else { return false }
+    return analysis[at + 1].isWord && !analysis.has(at + 1, unasked)
   }
 
   /// Whether a member begins with the words that lead the list in: `för att a, för att b`.
@@ -270,9 +290,14 @@ struct Coordination {
       }
       if analysis.isMark(at, "(") { depth += 1 }
       if analysis.isMark(at, ")") { depth -= 1 }
-      if depth == 0, analysis.isMark(at, ","), at + 1 < range.upperBound,
-        !isClause || startsClause(at + 1, range)
-      {
+      let isParted =
+        analysis.isMark(at, ",") && at + 1 < range.upperBound
+        && (!isClause || startsClause(at + 1, range))
+      // `Formen är stel: ändamålet får inte ändras.`
+      let isExplained =
+        isClause && analysis.isMark(at, ":") && at + 2 < range.upperBound
+        && analysis[at + 1].isSpaced
+      if depth == 0, isParted || isExplained {
         explanation = at + 1..<range.upperBound
         range = range.lowerBound..<at
         break
@@ -283,14 +308,20 @@ struct Coordination {
 
   /// Where a clause of reason begins in a stretch, after two words at the least.
   func reason(in range: Range<Int>) -> Int? {
-    range.dropFirst(2).first { analysis.has($0, reasonWord) && $0 + 2 < range.upperBound }
+    range.dropFirst(2).first { isReason($0) && $0 + 2 < range.upperBound }
   }
 
   /// Where a clause of reason or result begins at a place: `eftersom`, `slik at`.
   private func reason(_ at: Int, _ range: Range<Int>) -> Int? {
     guard at + 2 < range.upperBound, at > range.lowerBound + 1 else { return nil }
-    if analysis.has(at, reasonWord) { return at }
+    if isReason(at) { return at }
     return analysis.has(at, resultWord) && analysis.has(at + 1, mark) ? at : nil
+  }
+
+  /// A word of reason that is a preposition too, as `för`, gives a reason only after a comma.
+  private func isReason(_ at: Int) -> Bool {
+    guard analysis.has(at, reasonWord) else { return false }
+    return !analysis.has(at, preposition) || (at > 0 && analysis.isMark(at - 1, ","))
   }
 
   /// A member without the article or `att` that leads it in.
@@ -399,12 +430,27 @@ struct Coordination {
   }
 
   /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any
-  /// comma, that no subordinator precedes.
+  /// comma, that no subordinator precedes; a relative clause may belong to what the verb is said of.
   private func isClause(_ range: Range<Int>) -> Bool {
     var words = 0
+    var hasRelative = false
+    var isInRelative = false
     for at in range {
       if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
-      if words > 0, analysis.has(at, subordinator) { return false }
+      if words > 0, analysis.has(at, subordinator) {
+        // `den som köper utan att fråga får …`
+        let isPurpose = at + 1 < range.upperBound && analysis.has(at + 1, mark)
+        if hasRelative, isPurpose { continue }
+        guard !hasRelative, analysis.has(at, relativeNoun) else { return false }
+        hasRelative = true
+        isInRelative = true
+        words = 0
+        continue
+      }
+      if isInRelative, analysis.isFinite(at) || (words == 0 && analysis.looksFinite(at)) {
+        isInRelative = false
+        continue
+      }
       if analysis.isFinite(at), analysis[at].shape == .lower || words == 0 {
         // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
         return true

@@ -7,6 +7,8 @@ struct DefinitionFinder {
     /// Its sentence, as token range.
     var sentence: Range<Int>
     var leaf: Int
+    /// Whether the text marks the term out: *term*, **term**.
+    var isEmphasised = false
   }
 
   let analysis: TextAnalysis
@@ -70,7 +72,8 @@ struct DefinitionFinder {
       guard rule.requirements.contains("answers"),
         let slot = rule.pattern.captures.firstIndex(of: "gloss"),
         let gloss = analysis.match(rule.pattern, sentence)?.captures[slot],
-        !rule.requirements.contains("class") || hasClass(gloss, isBare: false)
+        !rule.requirements.contains("class") || hasClass(gloss, isBare: false),
+        !rule.requirements.contains("verbless") || isVerbless(gloss)
       else { continue }
       var fact = Fact(
         facet: .definition, label: term, text: analysis.string(sentence),
@@ -92,6 +95,11 @@ struct DefinitionFinder {
       let captured =
         rule.requirements.contains("nearest")
         ? nearest(match.captures[slot]) : match.captures[slot]
+      // `icke tillståndspliktig verksamhet`
+      if let first = captured.first, first > sentence.lowerBound, analysis.has(first - 1, negation)
+      {
+        continue
+      }
       let isStart = analysis.trimmed(captured).first == sentence.first
       guard
         let designation = reader.designation(
@@ -110,9 +118,18 @@ struct DefinitionFinder {
       if let gloss, !gloss.isEmpty, rule.requirements.contains("definiens") {
         fact.definiens = analysis.string(analysis.trimmed(gloss))
       }
-      found.append(Found(fact: fact, sentence: sentence, leaf: leaf))
+      found.append(
+        Found(
+          fact: fact, sentence: sentence, leaf: leaf,
+          isEmphasised: isEmphasised(designation.range)))
     }
     return found
+  }
+
+  private func isEmphasised(_ range: Range<Int>) -> Bool {
+    analysis.marks(from: analysis.offsets(range).lowerBound).contains {
+      $0.kind == .emphasis || $0.kind == .strong
+    }
   }
 
   /// The noun phrase that words in the middle of a sentence end with: what follows the last

@@ -15,7 +15,7 @@ struct DesignationReader {
     self.analysis = analysis
     let book = analysis.book
     article = book.bit("article")
-    determiner = book.bits("determiner", "demonstrative")
+    determiner = book.bits("determiner", "demonstrative", "numeral")
     nonterm = book.bit("nonterm")
     preposition = book.bit("preposition")
     vague = book.bit("vague")

@@ -12,6 +12,7 @@ struct ExampleReader {
   private let between: UInt64
   private let contact: UInt64
   private let back: UInt64
+  private let relativeNoun: UInt64
   private let finite: UInt64
   private let clause: UInt64
   /// `Også`, `Dessuten`: no name begins with it.
@@ -28,6 +29,7 @@ struct ExampleReader {
     between = book.bit("between")
     contact = book.bit("contact")
     back = book.bit("back-reference")
+    relativeNoun = book.bit("relative-noun")
     finite = book.bits("finite", "modal", "be")
     clause = book.bit("clause")
     lead = book.bits("lead", "adverb")
@@ -126,11 +128,13 @@ struct ExampleReader {
   /// The first word of a sentence begins a name where the next is capitalised too.
   private func startsName(_ at: Int, _ sentence: Range<Int>) -> Bool {
     guard at == sentence.first, analysis[at].kind == .word, analysis[at].shape == .capitalised,
-      at + 1 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back | lead)
+      at + 2 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back | lead)
     else { return false }
     if analysis.common.contains(analysis[at].hash) { return false }
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
-      || (analysis.has(at + 1, finite) && analysis.text.ids[at] == 0)
+      || (analysis.text.ids[at] == 0
+        && (analysis.has(at + 1, finite)
+          || (analysis.isMark(at + 1, ",") && analysis.has(at + 2, relativeNoun))))
   }
 
   private func goesOn(_ at: Int, _ sentence: Range<Int>) -> Bool {

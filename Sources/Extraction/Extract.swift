@@ -27,12 +27,51 @@ package func extract(
       && defining.contains(
         analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline))
   }
+  candidates += definedTypes(
+    definitions.found, collector, outline, analysis, subject: subject?.term ?? "")
   candidates += definitions.candidates()
   let facts = merged(candidates, analysis)
 
   let result = ArticleFacts(
     path: article.path, language: article.language, subject: subject, facts: facts)
   return Diagnosed(result, emptyFacets(collector, outline, analysis))
+}
+
+/// What is defined in the prose below a heading of types is one of them: where it is a kind of the
+/// subject, where it is emphasised, or where several are defined so and nothing else is listed.
+private func definedTypes(
+  _ found: [DefinitionFinder.Found], _ collector: FactCollector, _ outline: Outline,
+  _ analysis: TextAnalysis, subject: String
+) -> [FactCollector.Candidate] {
+  let head = analysis.lemmaKey(of: subject.split(separator: " ").last.map(String.init) ?? "")
+  var types: [FactCollector.Candidate] = []
+  for (index, section) in outline.sections.enumerated()
+  where collector.promises[index].facets.first(where: { $0 != .definition }) == .type {
+    let defined = found.filter { section.leaves.contains($0.leaf) }
+    if defined.isEmpty { continue }
+    let listed = collector.candidates.filter { $0.section == index && $0.fact.facet == .type }
+    if listed.contains(where: { $0.group >= 0 }) { continue }
+    for definition in defined {
+      let term = definition.fact.label
+      let last = term.split(separator: " ").last.map(String.init) ?? term
+      let isKind =
+        !head.isEmpty && analysis.lemmaKey(of: term) != analysis.lemmaKey(of: subject)
+        && (analysis.lemmaKey(of: last) == head
+          || analysis.inflection.lastPart(of: last).map(analysis.lemmaKey) == head)
+      guard isKind || (listed.isEmpty && defined.count > 1) || definition.isEmphasised else {
+        continue
+      }
+      var fact = definition.fact
+      fact.facet = .type
+      fact.rule = "definition.type"
+      fact.definiens = nil
+      fact.explanation = fact.text
+      types.append(
+        FactCollector.Candidate(
+          fact: fact, label: definition.sentence, section: index, leaf: definition.leaf))
+    }
+  }
+  return types
 }
 
 /// One fact, one record: a point made twice stays where it is fullest. In the order of the text.

@@ -44,6 +44,7 @@ struct FactCollector {
   private let announcing: UInt64
   private let sequence: UInt64
   private let action: UInt64
+  private let stepWord: UInt64
   /// Where links stand in the prose, in order.
   private let links: [Range<Int>]
 
@@ -61,6 +62,7 @@ struct FactCollector {
     announcing = book.bit("announcing")
     sequence = book.bit("sequence")
     action = book.bits("imperative", "infinitive")
+    stepWord = book.bit("step-word")
     links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
   }
 
@@ -359,7 +361,10 @@ struct FactCollector {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
       if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
-      if promise.facets.isEmpty, leaf.directive == nil { state.facets = topic(of: leaf) }
+      state.startParagraph()
+      if promise.facets.isEmpty, leaf.directive == nil, state.held == nil {
+        state.facets = topic(of: leaf)
+      }
       if leaf.quote >= 0, leaf.list < 0 {
         readQuotation(at, index)
         continue
@@ -396,8 +401,16 @@ struct FactCollector {
       let asked = headings.promise(of: sentences[0])
       return asked.isIgnored || asked.isWeak ? [] : asked.facets.filter { $0 != .definition }
     }
-    let ordered = sentences.count { $0.first.map { analysis.has($0, sequence) } ?? false }
+    let ordered = sentences.count { isOrdered($0) }
     return ordered >= 3 ? [.step] : []
+  }
+
+  /// `Därefter …`, `Vecka två …`
+  private func isOrdered(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count > 2, let first = sentence.first else { return false }
+    return analysis.has(first, sequence)
+      || (analysis.has(first, stepWord)
+        && (analysis[first + 1].kind == .number || analysis.has(first + 1, numeral)))
   }
 
   private func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {
@@ -408,7 +421,7 @@ struct FactCollector {
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
     sentences.note(sentence, &state)
-    if sentences.isIdle(sentence) { return [] }
+    if sentences.isIdle(sentence, &state) { return [] }
     if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
       if found.isEmpty { goOn(sentence, state) }
       return found
@@ -419,13 +432,22 @@ struct FactCollector {
     return found
   }
 
+  /// Whether the first words of a box only say what it holds: `Viktiga punkter att minnas`.
+  private func isTitle(_ sentence: Range<Int>, of block: TextAnalysis.Block) -> Bool {
+    guard sentence.lowerBound == block.tokens.lowerBound, let last = sentence.last else {
+      return false
+    }
+    return (analysis[last].isWord || analysis.isMark(last, ":"))
+      && headings.promise(of: sentence).facets.contains(.takeaway)
+  }
+
   /// A box of its own, not somebody's words: its sentences are main points.
   private mutating func readQuotation(_ leaf: Int, _ section: Int) {
     let block = analysis.blocks[outline.leaves[leaf].block]
     guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else {
       return
     }
-    for sentence in block.sentences where sentence.count > 3 {
+    for sentence in block.sentences where sentence.count > 3 && !isTitle(sentence, of: block) {
       candidates.append(
         make(.takeaway, sentence, text: sentence, rule: "quotation.takeaway", section, leaf: leaf))
     }

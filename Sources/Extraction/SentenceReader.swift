@@ -8,6 +8,10 @@ struct SentenceReader {
     /// What the heading promises; where it is both sides, benefits until a sentence turns.
     var facets: [Facet]
     var hasItems = false
+    /// What the heading promised, while a sentence that announces something else holds.
+    var held: (facets: [Facet], hasItems: Bool)?
+    /// Whether nothing has followed yet what was announced.
+    var awaits = false
     var isAfterItems = false
     /// Whether the paragraph leads in a list.
     var leadsIn = false
@@ -28,6 +32,22 @@ struct SentenceReader {
     var seen: Set<UInt32> = []
 
     init(facets: [Facet]) { self.facets = facets }
+
+    /// Reads what follows as below a heading of a facet: `Det finns också nackdelar.`
+    mutating func announce(_ facet: Facet) {
+      if held == nil { held = (facets, hasItems) }
+      facets = [facet]
+      hasItems = false
+      awaits = true
+    }
+
+    /// At the start of a paragraph: what was announced in the one before holds no longer, unless
+    /// nothing has followed it.
+    mutating func startParagraph() {
+      guard !awaits, let before = held else { return }
+      (facets, hasItems) = before
+      held = nil
+    }
 
     /// What the sentence before announced: `dras tre slutsatser.` Holds while its points are counted.
     var announced: Facet?
@@ -50,6 +70,8 @@ struct SentenceReader {
     var poles: [String] = []
     var rule: String
     var evidence: String
+    /// Where the words begin that the rule matched.
+    var from = 0
   }
 
   let analysis: TextAnalysis
@@ -78,6 +100,7 @@ struct SentenceReader {
   private let speech: UInt64
   private let speaker: UInt64
   private let conditional: UInt64
+  private let doer: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -107,6 +130,7 @@ struct SentenceReader {
     speech = book.bit("speech")
     speaker = book.bit("speaker")
     conditional = book.bit("conditional")
+    doer = book.bit("doer")
   }
 
   func read(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
@@ -121,7 +145,10 @@ struct SentenceReader {
       state.explainsPrevious = true
       return []
     }
-    let found = ruled(sentence, &state) ?? unruled(sentence, &state)
+    state.awaits = false
+    let found =
+      ruled(sentence, &state).map { $0 + beside($0, sentence, state) }
+      ?? unruled(sentence, &state)
     state.found += found.count
     state.last = found.last?.facet
     if let last = found.last {
@@ -130,6 +157,24 @@ struct SentenceReader {
           .map { analysis[$0].hash })
     }
     return found
+  }
+
+  /// The clauses of a sentence below a heading of benefits or drawbacks that the rule which read one of
+  /// them has nothing to do with: `Avtalet är långt, och slitage kan leda till avgifter.`
+  private func beside(_ found: [Found], _ sentence: Range<Int>, _ state: State) -> [Found] {
+    guard let facet = state.current, facet == .benefit || facet == .drawback, !state.hasItems,
+      let first = sentence.first, !pointsBack(first), !analysis.has(first, conditional),
+      found.allSatisfy({ $0.facet == facet && $0.from > first })
+    else { return [] }
+    return coordination.clauses(unled(points(sentence))).compactMap { clause in
+      let label = unled(clause.range)
+      guard label.count >= 3, label.count <= 24, let start = label.first, !pointsBack(start),
+        !found.contains(where: { clause.range.overlaps($0.from..<$0.label.upperBound) })
+      else { return nil }
+      return Found(
+        facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
+        rule: "clause.\(facet.rawValue)", evidence: "")
+    }
   }
 
   /// A point of those that the sentence before announced: `För det andra …`
@@ -152,14 +197,18 @@ struct SentenceReader {
 
   // MARK: By rule
 
-  /// Whether a sentence says nothing of its own: a generality, an invitation to read on.
-  func isIdle(_ sentence: Range<Int>) -> Bool {
+  /// Whether a sentence says nothing of its own: a generality, an invitation to read on, or that
+  /// something follows, which the sentences after it are then read for.
+  func isIdle(_ sentence: Range<Int>, _ state: inout State) -> Bool {
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
     let candidates = analysis.rules(.statements, sentence)
-    return candidates.contains { index in
-      let rule = analysis.book.statements[index]
-      return rule.cut == .nothing && analysis.matches(rule.pattern, sentence)
+    let rule = candidates.lazy.map { analysis.book.statements[$0] }.first { rule in
+      rule.cut == .nothing && (rule.under.isEmpty || rule.under == state.facets)
+        && analysis.matches(rule.pattern, sentence)
     }
+    guard let rule else { return false }
+    if let facet = rule.facet, !state.leadsIn { state.announce(facet) }
+    return true
   }
 
   /// Notes that a text with two sides turns to the second.
@@ -223,7 +272,11 @@ struct SentenceReader {
       case .list:
         members = coordination.phrases(
           range, isCounted: rule.requirements.contains("counted"))
-      case .clauses: members = coordination.clauses(range)
+      case .clauses:
+        let clauses = coordination.clauses(range)
+        // Nouns that are listed where clauses could be are members all the same.
+        members =
+          clauses.count > 1 || analysis.anyFinite(range) ? clauses : coordination.phrases(range)
       case .whole, .nothing: members = [coordination.whole(range)]
       }
       if rule.requirements.contains("named"), !range.contains(where: { isNamed($0, sentence) }) {
@@ -233,7 +286,7 @@ struct SentenceReader {
       let verbs = rule.requirements.contains("infinitives")
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
-        if verbs, !startsWithVerb(member) { continue }
+        if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
         var one = Found(
           facet: facet, label: unled(member.range), completion: member.completion,
@@ -248,6 +301,8 @@ struct SentenceReader {
             + analysis.inflection.dictionaryForm(of: analysis.label(match.captures[head]))
         }
         if facet == .level || facet == .step { one.order = found.count + 1 }
+        if facet == .step { one.text = action(one.label) }
+        one.from = match.range.lowerBound
         found.append(one)
       }
     }
@@ -263,6 +318,13 @@ struct SentenceReader {
   private func startsWithVerb(_ member: Conjunct?) -> Bool {
     guard let first = member?.range.first else { return false }
     return analysis.has(first, infinitive)
+  }
+
+  /// Whether a member begins with a word that the pack does not know, which may well be a verb where
+  /// its neighbours begin with one.
+  private func isUnknown(_ member: Conjunct) -> Bool {
+    guard let first = member.range.first else { return false }
+    return analysis.text.ids[first] == 0 && analysis[first].shape == .lower
   }
 
   /// Whether words hold a name; at the start of a sentence, a word that neither the pack nor the
@@ -292,9 +354,11 @@ struct SentenceReader {
     guard let first = sentence.first, let last = sentence.last else { return [] }
     if analysis.isMark(last, ":") || state.leadsIn || analysis.has(first, speaker) { return [] }
     if isDenied(sentence, facet) || analysis.any(sentence, contact) { return [] }
+    if facet != .successFactor, invites(sentence) { return [] }
     if let main = mainClause(sentence) {
-      // `Innan du skriver under bör du …`: advice stands in the main clause.
-      guard facet == .successFactor else {
+      // `Innan du skriver under bör du …`: advice stands in the main clause; so does a point that is
+      // added to those before, `Om … sjunker dessutom …`.
+      guard facet == .successFactor || analysis.any(sentence, additive) else {
         state.explainsPrevious = state.found > 0
         return []
       }
@@ -310,14 +374,45 @@ struct SentenceReader {
       return []
     }
     if facet == .successFactor, !analysis.any(sentence, advice | imperative) { return [] }
-    guard analysis.any(sentence, imperative) || analysis.anyFinite(sentence) else { return [] }
-    return coordination.clauses(unled(points(sentence))).compactMap { clause in
+    guard
+      analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
+        || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
+    else { return [] }
+    var found: [Found] = []
+    for clause in coordination.clauses(unled(points(sentence))) {
       let label = unled(clause.range)
-      guard label.count >= 2, label.count <= 24 else { return nil }
-      return Found(
-        facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
-        rule: "clause.\(facet.rawValue)", evidence: "")
+      guard label.count >= 2, label.count <= 24 else { continue }
+      // `…, och det märks på försäljningen` says more of the clause before.
+      if let last = found.indices.last, let first = label.first, pointsBack(first) {
+        found[last].explanation = found[last].explanation ?? label
+        continue
+      }
+      found.append(
+        Found(
+          facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
+          rule: "clause.\(facet.rawValue)", evidence: ""))
     }
+    return found
+  }
+
+  /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other
+  /// verb stands before its first comma or subordinate clause.
+  private func invites(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, analysis.has(first, imperative) else { return false }
+    let main = sentence.dropFirst().prefix {
+      !analysis.has($0, subordinator) && !analysis.isMark($0, ",")
+    }
+    return !main.contains { analysis.isFinite($0) }
+  }
+
+  /// What is done, without who does it where that follows the verb: `begär ni in anbud` is `begär in
+  /// anbud`; nil where nothing is to be left out.
+  private func action(_ label: Range<Int>) -> String? {
+    guard label.count > 2, let first = label.first, analysis.isFinite(first),
+      analysis.has(first + 1, doer)
+    else { return nil }
+    return analysis.label(first..<first + 1) + " "
+      + analysis.string(analysis.trimmed(first + 2..<label.upperBound))
   }
 
   /// A clause that begins with its modal verb in the order of a main clause: `kan parten bli …` as
@@ -359,12 +454,22 @@ struct SentenceReader {
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
   }
 
-  /// What follows a clause of time or condition that a sentence begins with.
+  /// What follows a clause of time or condition that a sentence begins with: after a comma, else from
+  /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
   private func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
-    guard let first = sentence.first, analysis.has(first, conditional),
-      let comma = sentence.first(where: { analysis.isMark($0, ",") }),
-      comma + 3 < sentence.upperBound
-    else { return nil }
+    guard let first = sentence.first, analysis.has(first, conditional) else { return nil }
+    let comma = sentence.first { analysis.isMark($0, ",") }
+    let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
+    // `Efter prövningen skickas …`: a preposition, no clause.
+    let isPhrase = !analysis.has(first, subordinator)
+    if let verb = verbs.first, isPhrase || verbs.count > 1 {
+      let main = isPhrase ? verb : verbs[1]
+      let joins = isPhrase ? 0 : subordinator | conjunction
+      if main + 2 < sentence.upperBound, !analysis.any(verb + 1..<max(main, verb + 1), joins) {
+        return main..<sentence.upperBound
+      }
+    }
+    guard let comma, comma + 3 < sentence.upperBound else { return nil }
     return comma + 1..<sentence.upperBound
   }
 
@@ -375,10 +480,12 @@ struct SentenceReader {
     guard
       !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence))
         || analysis.has(first, imperative) || followsVerb(sentence)
+        || (state.stepCount > 0 && mainClause(sentence) != nil)
     else {
       return []
     }
     if pointsBack(first), marks.isEmpty { return [] }
+    if let main = mainClause(sentence), state.stepCount > 0 { return [step(main, state: &state)] }
     var starts = marks
     if starts.first.map({ $0 - first > 6 }) ?? true { starts.insert(first, at: 0) }
     let ends = starts.dropFirst() + [analysis.trimmed(sentence).upperBound]
@@ -390,11 +497,23 @@ struct SentenceReader {
         }
         guard label.count >= 2 else { return nil }
         state.stepCount += 1
+        label = unled(label)
         return Found(
-          facet: .step, label: unled(label), explanation: clause.explanation,
-          order: state.stepCount, rule: "clause.step", evidence: analysis.string(start..<start + 1))
+          facet: .step, label: label, text: action(label) ?? straightened(label),
+          explanation: clause.explanation, order: state.stepCount, rule: "clause.step",
+          evidence: analysis.string(start..<start + 1))
       }
     }
+  }
+
+  /// What is done once something else is: `När anmälan har godkänts kan arbetet börja.`
+  private func step(_ main: Range<Int>, state: inout State) -> Found {
+    let point = coordination.whole(main)
+    state.stepCount += 1
+    return Found(
+      facet: .step, label: point.range, text: action(point.range) ?? straightened(point.range),
+      explanation: point.explanation, order: state.stepCount, rule: "clause.step",
+      evidence: analysis.string(main.lowerBound..<main.lowerBound + 1))
   }
 
   /// Whether a word of sequence stands after the verb: `Parterna skriver därefter …`.

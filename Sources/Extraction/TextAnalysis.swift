@@ -26,6 +26,7 @@ final class TextAnalysis {
   private let matcher: SentenceMatcher
   private let finite: UInt64
   private let pronoun: UInt64
+  private let measure: UInt64
   private let conjunction: UInt64
   private let clauseStart: UInt64
 
@@ -43,6 +44,7 @@ final class TextAnalysis {
     let book = book
     finite = book.bits("finite", "modal", "be")
     pronoun = book.bit("pronoun")
+    measure = book.bit("measure")
     conjunction = book.bit("conjunction")
     clauseStart = book.bits("infinitive-mark", "lead")
     article.prose.bytes.withUnsafeBufferPointer { bytes in
@@ -164,8 +166,16 @@ final class TextAnalysis {
       text.tokens[at - 1].kind == .word, book.hasFiniteEnding(article.prose.bytes[token.range])
     else { return false }
     if has(at - 1, pronoun) { return true }
+    if has(at - 1, measure) { return false }
     let before = CaseFolding.lowercased(string(at - 1..<at))
     return inflection.isDefinite(before)
+  }
+
+  /// Whether a word that the pack does not know ends as a finite verb does.
+  func looksFinite(_ at: Int) -> Bool {
+    let token = text.tokens[at]
+    return text.ids[at] == 0 && token.kind == .word && token.shape == .lower && token.isSpaced
+      && book.hasFiniteEnding(article.prose.bytes[token.range])
   }
 
   func anyFinite(_ range: Range<Int>) -> Bool { range.contains(where: isFinite) }

@@ -10,7 +10,7 @@
 /// | `[ … ]` | what stands inside, or nothing |
 /// | `x?` `x*` `x+` | none or one, any number, at least one |
 /// | `...` | any words, as few as will do |
-/// | `..` | the same, but no verb, comma or subordinate clause: what belongs to a noun |
+/// | `..` | the same, but no verb, comma, colon or subordinate clause: what belongs to a noun |
 /// | `^` `$` | the start, the end of the sentence (its final mark not counted) |
 /// | `{term}` | captures a designation: up to seven words, none of the class `nonterm` |
 /// | `{items}` or any other name | captures words: as few as will do, or at the end all that is left |
@@ -25,7 +25,7 @@ package struct Pattern: Sendable {
     case mark(UInt8)
     case number
     case any
-    /// Any word but a verb, and no comma.
+    /// Any word but a verb, and no comma or colon.
     case nominal
     /// A word that may be part of a designation.
     case term

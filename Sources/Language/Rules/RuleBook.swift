@@ -50,6 +50,8 @@ package struct RuleBook: Sendable {
   package let definitions: [SentenceRule]
   package let statements: [SentenceRule]
   package let synonyms: [SentenceRule]
+  /// The words of classes that are several words in a row, `i_praktiken`, by the first of them.
+  private let phrases: ClassPhrases
   let index: RuleIndex
   /// Which sets of words, of those that the patterns ask for, each word belongs to.
   let membership: SetMembership
@@ -85,6 +87,7 @@ package struct RuleBook: Sendable {
     faults += builder.faults
 
     bits = lists.bits
+    phrases = ClassPhrases(lists.phrases)
     vocabulary = builder.compiler.vocabulary
     classesOfWord =
       lists.classes + Array(repeating: 0, count: vocabulary.count + 1 - lists.classes.count)
@@ -122,6 +125,7 @@ package struct RuleBook: Sendable {
   ) {
     let first = text.tokens.count
     tokenizer.tokens(of: bytes, in: range, into: &text.tokens)
+    defer { phrases.tag(&text, from: first) }
     for at in first..<text.tokens.count {
       let token = text.tokens[at]
       let id = token.kind == .punctuation ? 0 : vocabulary.id(of: token, in: bytes)
@@ -198,6 +202,8 @@ private struct WordLists {
   var words: [String: Set<Vocabulary.WordID>] = [:]
   /// By the word's number.
   var classes: [UInt64] = [0]
+  /// Words that are several in a row, with the bits of their classes.
+  var phrases: [(words: [Vocabulary.WordID], bits: UInt64)] = []
 
   init(_ document: RuleBookDocument, forms: (String) -> [String]) {
     let lists = document.words
@@ -221,23 +227,37 @@ private struct WordLists {
     // `<class>` in a list takes in the words of another, which must not itself take in others.
     for (name, list) in lists {
       for other in list where other.hasPrefix("<") {
-        for id in words[String(other.dropFirst().dropLast())] ?? [] { add(id, to: name) }
+        let taken = String(other.dropFirst().dropLast())
+        for id in words[taken] ?? [] { add(id, to: name) }
+        for place in phrases.indices where phrases[place].bits & bit(of: taken) != 0 {
+          phrases[place].bits |= bit(of: name)
+        }
       }
     }
   }
 
   private mutating func add(_ word: String, to name: String) {
+    if word.contains("_") {
+      let parts = word.split(separator: "_").map { vocabulary.insert(String($0)) }
+      classes += Array(repeating: 0, count: max(0, vocabulary.count + 1 - classes.count))
+      phrases.append((parts, bit(of: name)))
+      return
+    }
     let id = vocabulary.insert(word)
     if Int(id) >= classes.count { classes.append(0) }
     add(id, to: name)
   }
 
   private mutating func add(_ id: Vocabulary.WordID, to name: String) {
-    if bits[name] == nil {
-      // 64 classes are all that a token has bits for; what comes after them has no bit.
-      bits[name] = bits.count < 64 ? 1 << UInt64(bits.count) : 0
-    }
-    classes[Int(id)] |= bits[name] ?? 0
+    classes[Int(id)] |= bit(of: name)
     words[name, default: []].insert(id)
+  }
+
+  private mutating func bit(of name: String) -> UInt64 {
+    if let known = bits[name] { return known }
+    // 64 classes are all that a token has bits for; what comes after them has no bit.
+    let bit: UInt64 = bits.count < 64 ? 1 << UInt64(bits.count) : 0
+    bits[name] = bit
+    return bit
   }
 }

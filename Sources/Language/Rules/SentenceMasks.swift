@@ -60,7 +60,7 @@ struct SentenceMasks: ~Copyable {
       if token.kind == .punctuation {
         if other[Self.marks + Int(token.mark)] == 0 { touchedMarks.append(token.mark) }
         other[Self.marks + Int(token.mark)] |= bit
-        if token.mark == 0x2C { isNominal = false }
+        if token.mark == 0x2C || token.mark == 0x3A { isNominal = false }
         isTerm = (token.mark == 0x2D && !token.isSpaced) || token.mark == 0x22
       } else {
         let sets = text.places[at]
