@@ -62,8 +62,11 @@ struct BuildCommand: ParsableCommand {
       Terminal.say("another begrepp is building this knowledge base; waiting for it")
     }
     if try state.recover() { Terminal.say("finished a build that was broken off") }
-    let loaded = try load(folder, clock)
-    try finish(loaded, publish(loaded, to: target, in: state, clock), clock)
+    let memory = BuildMemory(in: folder.state)
+    let loaded = try load(folder, clock, memory)
+    let report = try publish(loaded, to: target, in: state, clock)
+    try memory.save()
+    try finish(loaded, report, clock)
   }
 
   private func finish(
@@ -81,8 +84,11 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// Reads the knowledge base, and ends where --strict will not have what is amiss in it.
-  private func load(_ folder: KnowledgeFolder, _ clock: Clock) throws -> LoadedKnowledge {
-    let loaded = try Reporting.load(folder, parallel: jobs.parallel, clock: clock)
+  private func load(
+    _ folder: KnowledgeFolder, _ clock: Clock, _ memory: BuildMemory? = nil
+  ) throws -> LoadedKnowledge {
+    let loaded = try Reporting.load(
+      folder, parallel: jobs.parallel, clock: clock, memory: memory)
     // Notes are counted; what they say is for `check`.
     Reporting.say(loaded.diagnostics.filter { $0.severity > .note }, sources: loaded.sources)
     if strict, loaded.diagnostics.contains(where: { $0.severity >= .warning }) {

@@ -13,10 +13,11 @@ enum Reporting {
 
   /// Reads a knowledge base; a fault of its configuration is printed and ends the command.
   static func load(
-    _ folder: KnowledgeFolder, parallel: Parallel = Parallel(), clock: Clock = Clock()
+    _ folder: KnowledgeFolder, parallel: Parallel = Parallel(), clock: Clock = Clock(),
+    memory: BuildMemory? = nil
   ) throws -> LoadedKnowledge {
     do {
-      return try loadKnowledge(folder, parallel: parallel, clock: clock)
+      return try loadKnowledge(folder, parallel: parallel, clock: clock, memory: memory)
     } catch let fault as ConfigurationFault {
       say(fault.diagnostics, sources: fault.sources)
       throw ExitCode(.badInput)

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 
 /// How long each stage took, for `--timings`.
 final class Clock {
@@ -11,6 +12,13 @@ final class Clock {
       stages.append((name, Double(end &- start) / 1e6))
     }
     return try work()
+  }
+
+  /// Nanoseconds since 1970.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
   /// A line per stage and one for all, in milliseconds.

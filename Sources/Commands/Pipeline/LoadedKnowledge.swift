@@ -38,11 +38,13 @@ struct ConfigurationFault: Error {
 
 /// Reads a knowledge base and understands it, stage by stage. A faulty article is left out.
 ///
-/// - Parameter severities: how much findings are to matter, whatever `site.yml` says.
+/// - Parameters:
+///   - severities: how much findings are to matter, whatever `site.yml` says.
+///   - memory: what earlier builds worked out; nil for none.
 /// - Throws: `ConfigurationFault`, or `FileFault` where `site.yml` cannot be read.
 func loadKnowledge(
   _ folder: KnowledgeFolder, parallel: Parallel, clock: Clock,
-  severities: [Rule: SiteConfiguration.RuleSetting] = [:]
+  severities: [Rule: SiteConfiguration.RuleSetting] = [:], memory: BuildMemory? = nil
 ) throws -> LoadedKnowledge {
   var diagnostics: [Diagnostic] = []
   var sources: [String: SourceText] = [:]
@@ -51,8 +53,11 @@ func loadKnowledge(
     return step.value
   }
 
-  let catalog = try clock.measure("languages") {
-    take(Stages.catalog(overrides: try overrides(in: folder, "languages", of: "yml")))
+  let packs = try overrides(in: folder, "languages", of: "yml")
+  let inputs = programInputs(packs)
+  let catalog = clock.measure("languages") {
+    let load = { Stages.catalog(overrides: packs) }
+    return take(memory?.catalog(inputs, load: load) ?? load())
   }
   var settings = try readSettings(folder, catalog, &diagnostics, &sources)
   settings.configuration.severities.merge(severities) { _, asked in asked }
@@ -60,8 +65,9 @@ func loadKnowledge(
     take(ContentListing.read(folder.content, shownAs: folder.shown("content")))
   }
   let readings = clock.measure("read and extract") {
-    read(listing.articles, in: folder, catalog, parallel)
+    read(listing.articles, in: folder, catalog, parallel, inputs, memory)
   }
+  memory?.keep(only: listing.articles)
   diagnostics += readings.flatMap(\.diagnostics)
   for source in readings.compactMap(\.source) { sources[source.path] = source }
   if listing.articles.isEmpty {
@@ -77,7 +83,7 @@ func loadKnowledge(
       buildKnowledge(
         articles: readings.compactMap(\.article), facts: readings.compactMap(\.facts),
         decisions: settings.decisions, configuration: settings.configuration, languages: catalog,
-        files: Set(listing.assets.map(\.path)), parallel: parallel))
+        files: Set(listing.assets.map(\.path)), parallel: parallel, memory: memory?.mentions))
   }
   let translations = clock.measure("translations") {
     take(Confirmations.standings(base, listing, in: folder, catalog, parallel))
@@ -175,43 +181,71 @@ private func readSettings(
   return Settings(configuration: settings, decisions: decided)
 }
 
-private struct Reading: Sendable {
-  var article: Article?
-  /// The file's text, for diagnostics; nil where it could not be read.
-  var source: SourceText?
-  var facts: ArticleFacts?
-  var diagnostics: [Diagnostic]
+/// Stands for the program and the languages: what all that is read depends on.
+func programInputs(_ packs: [(path: String, bytes: [UInt8])]) -> Fingerprint {
+  Fingerprint { key in
+    let program = Files.status("/proc/self/exe")
+    key.add(program?.size ?? 0)
+    key.add(Int(program?.modified ?? 0))
+    for pack in packs {
+      key.add(pack.path)
+      key.add(pack.bytes)
+    }
+  }
 }
 
 /// Reads, parses and understands the articles, in parallel.
 private func read(
   _ files: [ContentListing.File], in folder: KnowledgeFolder, _ catalog: LanguageCatalog,
-  _ parallel: Parallel
-) -> [Reading] {
+  _ parallel: Parallel, _ inputs: Fingerprint, _ memory: BuildMemory?
+) -> [BuildMemory.Reading] {
   let reader = Stages.reader(catalog)
+  let now = Clock.now
   return parallel.map(files) { file in
-    let shown = folder.shown("content/" + file.path)
-    let bytes: [UInt8]
-    do throws(FileFault) {
-      bytes = try Files.read(file.diskPath)
-    } catch {
-      let fault = Diagnostic(
-        .unreadableFile, at: Location(file: shown), "cannot read the file: \(error.explanation)")
-      return Reading(diagnostics: [fault])
-    }
-    let folderName = file.path.split(separator: "/").dropLast().first.map {
-      LanguageCode(String($0))
-    }
-    let read = reader.read(
-      ContentFile(
-        shownPath: shown, path: file.path, bytes: bytes,
-        folderLanguage: folderName.flatMap { catalog[$0] == nil ? nil : $0 }))
-    guard let article = read.value, let pack = catalog[article.language] else {
-      return Reading(source: SourceText(path: shown, bytes: bytes), diagnostics: read.diagnostics)
-    }
-    let facts = Stages.facts(of: article, pack)
-    return Reading(
-      article: article, source: article.source, facts: facts.value,
-      diagnostics: read.diagnostics + facts.diagnostics)
+    if let known = memory?.reading(of: file, inputs) { return known }
+    let reading = read(file, in: folder, catalog, reader, inputs, memory)
+    memory?.remember(reading, of: file, inputs, now: now)
+    return reading
   }
+}
+
+private func read(
+  _ file: ContentListing.File, in folder: KnowledgeFolder, _ catalog: LanguageCatalog,
+  _ reader: ArticleReader, _ inputs: Fingerprint, _ memory: BuildMemory?
+) -> BuildMemory.Reading {
+  let shown = folder.shown("content/" + file.path)
+  let bytes: [UInt8]
+  do throws(FileFault) {
+    bytes = try Files.read(file.diskPath)
+  } catch {
+    let fault = Diagnostic(
+      .unreadableFile, at: Location(file: shown), "cannot read the file: \(error.explanation)")
+    return BuildMemory.Reading(diagnostics: [fault])
+  }
+  let folderName = file.path.split(separator: "/").dropLast().first.map {
+    LanguageCode(String($0))
+  }
+  let read = reader.read(
+    ContentFile(
+      shownPath: shown, path: file.path, bytes: bytes,
+      folderLanguage: folderName.flatMap { catalog[$0] == nil ? nil : $0 }))
+  guard let article = read.value, let pack = catalog[article.language] else {
+    return BuildMemory.Reading(
+      source: SourceText(path: shown, bytes: bytes), diagnostics: read.diagnostics)
+  }
+  let key = Fingerprint {
+    $0.add(inputs)
+    $0.add(article.language.rawValue)
+    $0.add(bytes)
+  }
+  if let facts = memory?.facts(of: file.path, key) {
+    return BuildMemory.Reading(
+      article: article, source: article.source, facts: facts, diagnostics: read.diagnostics)
+  }
+  let facts = Stages.facts(of: article, pack)
+  // What is amiss is found again each time; of most articles nothing is.
+  if facts.diagnostics.isEmpty { memory?.remember(facts.value, key) }
+  return BuildMemory.Reading(
+    article: article, source: article.source, facts: facts.value,
+    diagnostics: read.diagnostics + facts.diagnostics)
 }

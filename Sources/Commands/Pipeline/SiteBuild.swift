@@ -16,6 +16,7 @@ struct BuildReport: Sendable {
 struct SiteBuild {
   let loaded: LoadedKnowledge
   let plan: SitePlan
+  private let inputs: Fingerprint
   let parallel: Parallel
   let clock: Clock
 
@@ -27,16 +28,17 @@ struct SiteBuild {
     self.loaded = loaded
     self.parallel = parallel
     self.clock = clock
-    plan = try clock.measure("plan") {
-      try Self.plan(loaded, templates: templates, parallel)
-    }
+    let files = try Self.templateFiles(templates)
+    inputs = try Self.inputs(loaded.folder, files)
+    plan = try clock.measure("plan") { try Self.plan(loaded, templates: files, parallel) }
   }
 
   /// Decides which pages there are and where they lie.
   static func plan(
-    _ loaded: LoadedKnowledge, templates: String?, _ parallel: Parallel = Parallel()
+    _ loaded: LoadedKnowledge, templates: [(path: String, bytes: [UInt8])] = [],
+    _ parallel: Parallel = Parallel()
   ) throws -> SitePlan {
-    let theme = try Theme.load(overrides: try templateFiles(templates))
+    let theme = try Theme.load(overrides: templates)
     return planSite(
       loaded.base, configuration: loaded.configuration, languages: loaded.catalog, theme: theme,
       files: loaded.listing.assets.map(\.path).filter { !loaded.unsafeDrawings.contains($0) },
@@ -56,13 +58,32 @@ struct SiteBuild {
     return files
   }
 
+  /// Stands for what all pages are made from, besides the content.
+  private static func inputs(
+    _ folder: KnowledgeFolder, _ templates: [(path: String, bytes: [UInt8])]
+  ) throws(FileFault) -> Fingerprint {
+    let packs = try overrides(in: folder, "languages", of: "yml")
+    let configuration = try Files.read(folder.content + "/site.yml")
+    return Fingerprint { key in
+      key.add(programInputs(packs))
+      key.add(configuration)
+      for file in templates {
+        key.add(file.path)
+        key.add(file.bytes)
+      }
+    }
+  }
+
   /// Renders all pages and lays them ready, in parallel; nothing of it is seen yet.
   func stage(to publication: Publication) throws {
     let plan = plan
     let pageFaults = clock.measure("render and write") {
-      parallel.map(plan.pages) { page in
+      let keys = PageKeys(plan, inputs: inputs, parallel)
+      return parallel.map(plan.pages) { page in
         Self.fault { () throws(FileFault) in
-          try publication.stage(page.path, render(page, in: plan))
+          let key = keys.key(of: page)
+          if let key, publication.keeps(page.path, key) { return }
+          try publication.stage(page.path, render(page, in: plan), key: key)
         }
       }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Knowledge
 import Synchronization
 
 /// One publishing of a site, from the first file made to the moment when readers see all of it.
@@ -23,6 +24,9 @@ final class Publication: Sendable {
   private let staging: String
   private let manifestFile: String
   private let journalFile: String
+  private let recordsFile: String
+  /// How the pages of an earlier build were made and looked.
+  private let known: PageRecords
   /// What an earlier build made here.
   private let earlier: Set<String>
   /// Whether there is nothing yet in the output, so that the whole is swapped in at once.
@@ -37,6 +41,7 @@ final class Publication: Sendable {
     var foreign: [String] = []
     var unchanged = 0
     var count = 0
+    var records = PageRecords()
   }
   private let progress = Mutex(Progress())
 
@@ -47,6 +52,8 @@ final class Publication: Sendable {
     isPreview = false
     manifestFile = state.file("manifest", for: output)
     journalFile = state.file("journal", for: output)
+    recordsFile = state.file("pages", for: output)
+    known = PageRecords(file: recordsFile)
     earlier = Set(Manifest.read(manifestFile, output: output)?.files ?? [])
     if Files.exists(output) {
       guard Files.isFolder(output) else {
@@ -81,14 +88,33 @@ final class Publication: Sendable {
     isFirst = false
     manifestFile = StateFolder.file("manifest", for: output, in: state)
     journalFile = ""
+    recordsFile = ""
+    known = PageRecords(file: StateFolder.file("pages", for: output, in: state))
     staging = ""
     earlier = Set(Manifest.read(manifestFile, output: output)?.files ?? [])
   }
 
+  /// Whether a page that is made from the same as before lies where it was put, so that it need not be
+  /// made again.
+  func keeps(_ path: String, _ key: Fingerprint) -> Bool {
+    guard !isFirst, earlier.contains(path), let record = known.records[path], record.key == key,
+      let status = Files.status(output + "/" + path, followingLinks: false), status.kind == .file,
+      status.size == record.size, status.modified == record.modified
+    else { return false }
+    progress.withLock {
+      $0.files.insert(path)
+      $0.unchanged += 1
+      $0.records.records[path] = record
+    }
+    return true
+  }
+
   /// Lays one file ready.
   ///
-  /// - Parameter path: below the output folder, with `/` between its parts.
-  func stage(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
+  /// - Parameters:
+  ///   - path: below the output folder, with `/` between its parts.
+  ///   - key: what it was made from; nil for what is made anew each time.
+  func stage(_ path: String, _ bytes: [UInt8], key: Fingerprint? = nil) throws(FileFault) {
     guard Path.staysBelow(path) else {
       throw FileFault(.write, path, reason: "it lies outside of the output folder")
     }
@@ -100,6 +126,7 @@ final class Publication: Sendable {
         $0.renames.append(.init(staged: target, path: path))
         $0.files.insert(path)
       }
+      record(path, key, at: target)
       return
     }
     switch place(for: path, bytes) {
@@ -108,6 +135,7 @@ final class Publication: Sendable {
         $0.files.insert(path)
         $0.unchanged += 1
       }
+      record(path, key, at: output + "/" + path)
     case .foreign: progress.withLock { $0.foreign.append(path) }
     case .free:
       let number = progress.withLock {
@@ -120,6 +148,15 @@ final class Publication: Sendable {
         $0.renames.append(.init(staged: staged, path: path))
         $0.files.insert(path)
       }
+      record(path, key, at: staged)
+    }
+  }
+
+  /// Notes how a page was made; a rename leaves the time stamp of its file.
+  private func record(_ path: String, _ key: Fingerprint?, at file: String) {
+    guard let key, let status = Files.status(file, followingLinks: false) else { return }
+    progress.withLock {
+      $0.records.records[path] = .init(key: key, size: status.size, modified: status.modified)
     }
   }
 
@@ -143,7 +180,10 @@ final class Publication: Sendable {
     if isFirst {
       // The list of files first: were it lost, the next build would take its own pages for others'.
       try Files.replace(manifestFile, with: Manifest(output: output, files: files).bytes)
-      if rename(staging, output) == 0 { return summary }
+      if rename(staging, output) == 0 {
+        try Files.replace(recordsFile, with: progress.records.bytes)
+        return summary
+      }
       // The output is a folder that cannot be replaced, as a mounted one.
       guard [EBUSY, EXDEV, EPERM, EACCES, ENOTEMPTY, EEXIST, EINVAL].contains(errno) else {
         throw FileFault(.write, output)
@@ -155,6 +195,8 @@ final class Publication: Sendable {
     try Files.replace(journalFile, with: journal.bytes)
     try journal.apply()
     try Files.remove(journalFile)
+    // Last: until they are there, the pages that changed are known by their time stamps.
+    try Files.replace(recordsFile, with: progress.records.bytes)
     return summary
   }
 

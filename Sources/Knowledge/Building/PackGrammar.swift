@@ -117,12 +117,13 @@ extension TermGrammars {
 package func buildKnowledge(
   articles: [Article], facts: [ArticleFacts], decisions: EditorialDecisions,
   configuration: SiteConfiguration, languages: LanguageCatalog, files: Set<String>? = nil,
-  parallel: Parallel = Parallel(jobs: 1)
+  parallel: Parallel = Parallel(jobs: 1), memory: MentionMemory? = nil
 ) -> Diagnosed<KnowledgeBase> {
   buildKnowledge(
     articles: articles, facts: facts, decisions: decisions, configuration: configuration,
     grammars: TermGrammars(languages), files: files, parallel: parallel
   ) { entries, terms, concepts in
-    findMentions(in: entries, of: terms, among: concepts, catalog: languages, parallel)
+    findMentions(
+      in: entries, of: terms, among: concepts, catalog: languages, parallel, memory: memory)
   }
 }

@@ -10,7 +10,8 @@ import Language
 ///   diagnostic at its first place in an article.
 package func findMentions(
   in entries: [ArticleEntry], of terms: [LinkableTerm], among known: [Concept],
-  catalog: LanguageCatalog, _ parallel: Parallel = Parallel(jobs: 1)
+  catalog: LanguageCatalog, _ parallel: Parallel = Parallel(jobs: 1),
+  memory: MentionMemory? = nil
 ) -> Diagnosed<[Mention]> {
   let numbers = Dictionary(
     known.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -23,15 +24,19 @@ package func findMentions(
         text: term.text, concept: concept, extraForms: term.extraForms,
         excludedForms: term.excludedForms)
     }
-    return MentionMatcher(terms: own, pack: pack)
+    let make = { MentionMatcher(terms: own, pack: pack) }
+    return memory?.matcher(language, own, make: make) ?? make()
   }
   let matchers = Dictionary(uniqueKeysWithValues: zip(languages, made))
   let found = parallel.map(Array(entries.enumerated())) { index, entry -> Diagnosed<[Mention]> in
     guard let matcher = matchers[entry.language] ?? nil else { return Diagnosed([]) }
     let subject = entry.subject.flatMap { numbers[$0] }
     let related = Set(subject.map { known[$0].neighbours.compactMap { numbers[$0] } } ?? [])
-    let found = matcher.mentions(
-      in: entry.article, subject: subject, isRelated: { related.contains($0) })
+    let find = {
+      matcher.mentions(in: entry.article, subject: subject, isRelated: { related.contains($0) })
+    }
+    let found =
+      memory?.mentions(of: entry.article, subject: subject, related: related, find: find) ?? find()
     let mentions = found.items.map { item in
       Mention(
         article: index, concept: known[matcher.terms[item.term].concept].id, range: item.range,
@@ -39,6 +44,7 @@ package func findMentions(
     }
     return Diagnosed(mentions, ambiguities(found.ambiguous, matcher, known, entry.article))
   }
+  memory?.keep(only: entries)
   return Diagnosed(found.flatMap(\.value), found.flatMap(\.diagnostics))
 }
 

@@ -1,0 +1,114 @@
+import Articles
+import Diagnostics
+import Extraction
+import Knowledge
+import Language
+import Synchronization
+
+/// What builds of one knowledge base have worked out, by what it depends on, so that the next need not
+/// work it out again. What articles say is kept in `.begrepp/` too; all else lasts as long as the process.
+/// All of it may be lost at any time.
+final class BuildMemory: Sendable {
+  /// What reading one article's file came to.
+  struct Reading: Sendable {
+    var article: Article?
+    /// The file's text, for diagnostics; nil where it could not be read.
+    var source: SourceText?
+    var facts: ArticleFacts?
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private struct KnownReading: Sendable {
+    var file: ContentListing.File
+    var inputs: Fingerprint
+    var reading: Reading
+  }
+
+  private struct State {
+    var facts: [String: FactsFile.Entry] = [:]
+    /// Whether `facts` are other than those in the file.
+    var hasNews = false
+    var readings: [String: KnownReading] = [:]
+    var catalog: (inputs: Fingerprint, catalog: Diagnosed<LanguageCatalog>)?
+  }
+
+  let mentions = MentionMemory()
+  private let state = Mutex(State())
+  private let file: String?
+
+  /// - Parameter stateFolder: where facts are kept between processes; nil for nowhere.
+  init(in stateFolder: String? = nil) {
+    file = stateFolder.map { $0 + "/facts" }
+    guard let file, let bytes = try? Files.read(file) else { return }
+    let entries = FactsFile.entries(bytes)
+    state.withLock { $0.facts = entries }
+  }
+
+  func catalog(
+    _ inputs: Fingerprint, load: () -> Diagnosed<LanguageCatalog>
+  ) -> Diagnosed<LanguageCatalog> {
+    if let known = state.withLock({ $0.catalog }), known.inputs == inputs { return known.catalog }
+    let catalog = load()
+    state.withLock { $0.catalog = (inputs, catalog) }
+    return catalog
+  }
+
+  /// What reading a file came to, where the file has not changed since.
+  func reading(of file: ContentListing.File, _ inputs: Fingerprint) -> Reading? {
+    state.withLock { state in
+      guard let known = state.readings[file.path], known.file == file, known.inputs == inputs else {
+        return nil
+      }
+      return known.reading
+    }
+  }
+
+  /// - Parameter now: nanoseconds since 1970 when the file was read.
+  func remember(
+    _ reading: Reading, of file: ContentListing.File, _ inputs: Fingerprint, now: Int64
+  ) {
+    // A file that was written just now may be written again without another time stamp.
+    guard now - file.modified > Self.grain else { return }
+    state.withLock {
+      $0.readings[file.path] = KnownReading(file: file, inputs: inputs, reading: reading)
+    }
+  }
+
+  /// How coarse the time stamps of file systems may be, in nanoseconds.
+  private static let grain: Int64 = 50_000_000
+
+  func facts(of path: String, _ key: Fingerprint) -> ArticleFacts? {
+    state.withLock { state in
+      guard let known = state.facts[path], known.key == key else { return nil }
+      return known.facts
+    }
+  }
+
+  func remember(_ facts: ArticleFacts, _ key: Fingerprint) {
+    state.withLock {
+      $0.facts[facts.path] = FactsFile.Entry(key: key, facts: facts)
+      $0.hasNews = true
+    }
+  }
+
+  /// Forgets the files that are no longer there.
+  func keep(only files: [ContentListing.File]) {
+    let paths = Set(files.map(\.path))
+    state.withLock { state in
+      state.readings = state.readings.filter { paths.contains($0.key) }
+      let before = state.facts.count
+      state.facts = state.facts.filter { paths.contains($0.key) }
+      if state.facts.count != before { state.hasNews = true }
+    }
+  }
+
+  /// Writes the facts down for the next process, where there are others than before.
+  func save() throws(FileFault) {
+    guard let file else { return }
+    let facts: [String: FactsFile.Entry]? = state.withLock { state in
+      defer { state.hasNews = false }
+      return state.hasNews ? state.facts : nil
+    }
+    if let facts { try Files.replace(file, with: FactsFile.bytes(facts)) }
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Extraction
+import Knowledge
+import Language
+
+/// What articles say, as kept between builds: by path, with the fingerprint of what it was read from.
+struct FactsFile {
+  struct Entry: Sendable {
+    var key: Fingerprint
+    var facts: ArticleFacts
+  }
+
+  private static let kind = "begrepp facts 1"
+
+  /// The bytes end in their own fingerprint, so that a damaged file is known.
+  static func bytes(_ entries: [String: Entry]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(kind)
+    writer.write(entries.count)
+    for (_, entry) in entries.sorted(by: { $0.key < $1.key }) { write(entry, to: &writer) }
+    let sum = Fingerprint { $0.add(writer.bytes) }
+    writer.write(Int(bitPattern: UInt(sum.high)))
+    writer.write(Int(bitPattern: UInt(sum.low)))
+    return writer.bytes
+  }
+
+  /// Nothing where the bytes are not a whole file of this kind.
+  static func entries(_ bytes: [UInt8]) -> [String: Entry] {
+    guard bytes.count >= 16 else { return [:] }
+    var tail = ByteReader(Array(bytes.suffix(16)))
+    let sum = Fingerprint(
+      high: UInt64(UInt(bitPattern: tail.number())), low: UInt64(UInt(bitPattern: tail.number())))
+    let body = Array(bytes.dropLast(16))
+    guard sum == Fingerprint({ $0.add(body) }) else { return [:] }
+    var reader = ByteReader(body)
+    guard reader.text() == kind else { return [:] }
+    let entries = reader.list { entry(&$0) }
+    guard !reader.isBroken, reader.isAtEnd else { return [:] }
+    return Dictionary(entries.map { ($0.facts.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func write(_ entry: Entry, to writer: inout ByteWriter) {
+    writer.write(Int(bitPattern: UInt(entry.key.high)))
+    writer.write(Int(bitPattern: UInt(entry.key.low)))
+    writer.write(entry.facts.path)
+    writer.write(entry.facts.language.rawValue)
+    writer.write(entry.facts.subject == nil ? 0 : 1)
+    if let subject = entry.facts.subject {
+      writer.write(subject.term)
+      writer.write(subject.synonyms)
+      write(subject.span, to: &writer)
+    }
+    writer.write(entry.facts.facts.count)
+    for fact in entry.facts.facts { write(fact, to: &writer) }
+  }
+
+  private static func entry(_ reader: inout ByteReader) -> Entry {
+    let key = Fingerprint(
+      high: UInt64(UInt(bitPattern: reader.number())),
+      low: UInt64(UInt(bitPattern: reader.number())))
+    let path = reader.text()
+    let language = LanguageCode(reader.text())
+    var subject: Subject?
+    if reader.number() == 1 {
+      subject = Subject(
+        term: reader.text(), synonyms: reader.texts(), span: span(&reader))
+    }
+    let facts = reader.list { fact(&$0) }
+    return Entry(
+      key: key,
+      facts: ArticleFacts(path: path, language: language, subject: subject, facts: facts))
+  }
+
+  private static func write(_ fact: Fact, to writer: inout ByteWriter) {
+    writer.write(fact.facet.rawValue)
+    writer.write(fact.label)
+    writer.write(fact.text)
+    write(fact.span, to: &writer)
+    writer.write(fact.rule)
+    writer.write(fact.key)
+    writer.write(fact.subject)
+    writer.write(fact.definiens)
+    writer.write(fact.synonyms)
+    writer.write(fact.order ?? -1)
+    writer.write(fact.explanation)
+    writer.write(fact.poles)
+    writer.write(fact.evidence)
+  }
+
+  private static func fact(_ reader: inout ByteReader) -> Fact {
+    let facet = Facet(rawValue: reader.text())
+    var fact = Fact(
+      facet: facet ?? .definition, label: reader.text(), text: reader.text(), span: span(&reader),
+      rule: reader.text())
+    fact.key = reader.optionalText()
+    fact.subject = reader.optionalText()
+    fact.definiens = reader.optionalText()
+    fact.synonyms = reader.texts()
+    let order = reader.number()
+    fact.order = order < 0 ? nil : order
+    fact.explanation = reader.optionalText()
+    fact.poles = reader.texts()
+    fact.evidence = reader.texts()
+    return fact
+  }
+
+  private static func write(_ span: SourceSpan, to writer: inout ByteWriter) {
+    writer.write(span.start)
+    writer.write(span.end)
+  }
+
+  private static func span(_ reader: inout ByteReader) -> SourceSpan {
+    let start = reader.number()
+    let end = reader.number()
+    guard start >= 0, end >= start, end <= Int(UInt32.max) else { return SourceSpan(at: 0) }
+    return SourceSpan(start..<end)
+  }
+}
