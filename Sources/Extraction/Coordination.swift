@@ -303,6 +303,11 @@ struct Coordination {
         break
       }
     }
+    while let last = range.last, range.count > 2,
+      analysis.has(last, conjunction) || analysis.isMark(last, ",")
+    {
+      range = range.lowerBound..<last
+    }
     parts.append(Conjunct(range: range, explanation: explanation))
   }
 

@@ -214,6 +214,8 @@ struct DefinitionFinder {
     var head: Int?
     var rest = gloss.upperBound
     for at in gloss {
+      // What follows a colon is said of all of it.
+      if analysis.isMark(at, ":"), analysis[at].kind == .punctuation { break }
       if analysis.isMark(at, ",") || analysis.isMark(at, "(") {
         // A comma between adjectives goes on; one after the head does not.
         if at + 1 < gloss.upperBound, analysis.has(at + 1, relative | mark) {

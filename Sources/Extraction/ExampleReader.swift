@@ -13,6 +13,7 @@ struct ExampleReader {
   private let contact: UInt64
   private let back: UInt64
   private let relativeNoun: UInt64
+  private let body: UInt64
   private let finite: UInt64
   private let clause: UInt64
   /// `Også`, `Dessuten`: no name begins with it.
@@ -30,6 +31,7 @@ struct ExampleReader {
     contact = book.bit("contact")
     back = book.bit("back-reference")
     relativeNoun = book.bit("relative-noun")
+    body = book.bit("body")
     finite = book.bits("finite", "modal", "be")
     clause = book.bit("clause")
     lead = book.bits("lead", "adverb")
@@ -59,10 +61,12 @@ struct ExampleReader {
     state.seen.formUnion(all.flatMap { $0.map { analysis[$0].hash } })
     state.explainsPrevious = false
     let explanation = cases.count == 1 && tells(sentence, of: cases[0]) ? sentence : nil
-    return cases.map {
-      SentenceReader.Found(
-        facet: .example, label: $0, explanation: explanation, rule: "example.name",
-        evidence: analysis.string($0))
+    return cases.map { one in
+      // A name at the start of the sentence keeps its capital.
+      let text = all.contains { $0.lowerBound == one.lowerBound } ? analysis.string(one) : nil
+      return SentenceReader.Found(
+        facet: .example, label: one, text: text, explanation: explanation, rule: "example.name",
+        evidence: analysis.string(one))
     }
   }
 
@@ -111,6 +115,8 @@ struct ExampleReader {
       }
       var end = at + 1
       while end < sentence.upperBound, goesOn(end, sentence) { end += 1 }
+      // `Tierps kommun`, `Uppsala universitet`
+      if end < sentence.upperBound, analysis.has(end, body) { end += 1 }
       // `7-Eleven`
       var start = at
       if start - 2 >= sentence.lowerBound, analysis.isMark(start - 1, "-"),
@@ -134,7 +140,8 @@ struct ExampleReader {
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
       || (analysis.text.ids[at] == 0
         && (analysis.has(at + 1, finite)
-          || (analysis.isMark(at + 1, ",") && analysis.has(at + 2, relativeNoun))))
+          || (analysis.isMark(at + 1, ",")
+            && (analysis.has(at + 2, relativeNoun) || analysis[at + 2].shape == .capitalised))))
   }
 
   private func goesOn(_ at: Int, _ sentence: Range<Int>) -> Bool {

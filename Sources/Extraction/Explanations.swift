@@ -104,6 +104,8 @@ struct Explanations {
           let candidate = candidates[index]
           // Not the sentence that it was found in.
           if analysis.offsets(sentence).overlaps(analysis.offsets(candidate.label)) { continue }
+          // What running text tells is explained after it.
+          if candidate.group < 0, sentence.upperBound <= candidate.label.lowerBound { continue }
           if takesUp(sentence, candidate, members.count) {
             candidates[index].fact.explanation = analysis.string(sentence)
           }

@@ -98,12 +98,31 @@ struct FactCollector {
       add(section, index, under: promises[parent].facets[0])
       promise.facets = []
     }
+    if let facet = numberedStep(section, promise) {
+      add(section, index, under: facet)
+      promise.facets = []
+    }
     let groups = items.groups(in: section.leaves)
     for group in groups { read(group, in: index, promise, groups: groups) }
     readProse(section, index, promise, groups)
     if promise.facets.contains(where: { $0 != .definition }), candidates.count == before {
       emptySections.append(index)
     }
+  }
+
+  /// A heading that is a step or a degree of its own: `Steg 2: Fyll på`.
+  private func numberedStep(
+    _ section: Outline.Section, _ promise: HeadingReader.Promise
+  ) -> Facet? {
+    guard let heading = section.heading,
+      promise.facets.contains(where: { $0 == .step || $0 == .level })
+    else { return nil }
+    let title = tokens(heading)
+    guard title.count > 3, let first = title.first, analysis.has(first, stepWord),
+      analysis[first + 1].kind == .number || analysis.has(first + 1, numeral),
+      analysis[first + 2].kind == .punctuation
+    else { return nil }
+    return promise.facets.contains(.step) ? .step : .level
   }
 
   /// A heading that promises nothing itself, below one that promises a facet, names an item of it.
@@ -117,7 +136,7 @@ struct FactCollector {
 
   private mutating func add(_ section: Outline.Section, _ index: Int, under facet: Facet) {
     guard let heading = section.heading else { return }
-    let label = analysis.trimmed(analysis.unnumbered(tokens(heading)))
+    let label = analysis.trimmed(items.stepless(analysis.unnumbered(tokens(heading))))
     guard !label.isEmpty else { return }
     var candidate = make(facet, label, text: label, rule: "heading.item", index, leaf: heading)
     if let first = section.leaves.first(where: { outline.leaves[$0].kind == .paragraph }) {
@@ -150,7 +169,7 @@ struct FactCollector {
       return
     }
     if let intro = group.intro, leadsIn(intro) { consumed.insert(intro) }
-    if group.kind == .table, readColumns(group, section) { return }
+    if group.kind == .table, readColumns(group, section, promise) { return }
     guard let facet = facet(of: group, section, promise, groups: groups), facet != .definition
     else { return }
     consumed.formUnion(group.leaves)
@@ -191,8 +210,17 @@ struct FactCollector {
   }
 
   /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.
-  private mutating func readColumns(_ group: ItemGroup, _ section: Int) -> Bool {
-    let promised = group.heads.map { headings.promise(of: $0).facets.first }
+  private mutating func readColumns(
+    _ group: ItemGroup, _ section: Int, _ promise: HeadingReader.Promise
+  ) -> Bool {
+    var promised = group.heads.map { headings.promise(of: $0).facets.first }
+    // `För och emot` over two columns that say no more than `+` and `–`.
+    if promised.count == 2, promised.allSatisfy({ $0 == nil }),
+      promise.facets == [.benefit, .drawback],
+      group.heads.allSatisfy({ !$0.contains { analysis[$0].isWord } })
+    {
+      promised = promise.facets
+    }
     guard
       promised.count(where: { $0 != nil && $0 != .definition }) >= 2
         || (promised.count == 1 && promised[0] != nil)
@@ -357,6 +385,7 @@ struct FactCollector {
     {
       state.turnsAfterItems = true
     }
+    if promise.facets.first == .step { state.isOrdered = tellsInOrder(section) }
     for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
@@ -364,6 +393,7 @@ struct FactCollector {
       state.startParagraph()
       if promise.facets.isEmpty, leaf.directive == nil, state.held == nil {
         state.facets = topic(of: leaf)
+        state.isOrdered = state.facets == [.step]
       }
       if leaf.quote >= 0, leaf.list < 0 {
         readQuotation(at, index)
@@ -403,6 +433,14 @@ struct FactCollector {
     }
     let ordered = sentences.count { isOrdered($0) }
     return ordered >= 3 ? [.step] : []
+  }
+
+  /// Whether a sentence below a heading says what comes after something else.
+  private func tellsInOrder(_ section: Outline.Section) -> Bool {
+    section.leaves.contains { at in
+      outline.leaves[at].kind == .paragraph && outline.leaves[at].list < 0
+        && analysis.any(tokens(at), sequence)
+    }
   }
 
   /// `Därefter …`, `Vecka två …`

@@ -172,7 +172,7 @@ struct ItemReader {
     return analysis.has(first, step) && analysis[first + 1].kind == .number
   }
 
-  private func stepless(_ range: Range<Int>) -> Range<Int> {
+  func stepless(_ range: Range<Int>) -> Range<Int> {
     guard isStep(range) else { return range }
     let rest = analysis.trimmed(range.lowerBound + 2..<range.upperBound)
     return rest.isEmpty ? range : rest

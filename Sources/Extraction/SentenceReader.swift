@@ -21,6 +21,8 @@ struct SentenceReader {
     var turnsAfterItems = false
     /// Whether the last sentence goes on about the fact before it.
     var explainsPrevious = false
+    /// Whether some sentence below a heading of steps says that they follow each other.
+    var isOrdered = false
     var stepCount = 0
     var levelCount = 0
     /// What the sentence before gave.
@@ -70,8 +72,6 @@ struct SentenceReader {
     var poles: [String] = []
     var rule: String
     var evidence: String
-    /// Where the words begin that the rule matched.
-    var from = 0
   }
 
   let analysis: TextAnalysis
@@ -101,6 +101,9 @@ struct SentenceReader {
   private let speaker: UInt64
   private let conditional: UInt64
   private let doer: UInt64
+  private let preposition: UInt64
+  /// Verbs that tell how things are rather than what is done.
+  private let being: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -131,6 +134,8 @@ struct SentenceReader {
     speaker = book.bit("speaker")
     conditional = book.bit("conditional")
     doer = book.bit("doer")
+    preposition = book.bit("preposition")
+    being = book.bits("be", "modal")
   }
 
   func read(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
@@ -164,12 +169,15 @@ struct SentenceReader {
   private func beside(_ found: [Found], _ sentence: Range<Int>, _ state: State) -> [Found] {
     guard let facet = state.current, facet == .benefit || facet == .drawback, !state.hasItems,
       let first = sentence.first, !pointsBack(first), !analysis.has(first, conditional),
-      found.allSatisfy({ $0.facet == facet && $0.from > first })
+      found.allSatisfy({ $0.facet == facet }),
+      let start = found.map(\.label.lowerBound).min(),
+      let end = found.map({ max($0.label.upperBound, $0.explanation?.upperBound ?? 0) }).max(),
+      start > first
     else { return [] }
     return coordination.clauses(unled(points(sentence))).compactMap { clause in
       let label = unled(clause.range)
-      guard label.count >= 3, label.count <= 24, let start = label.first, !pointsBack(start),
-        !found.contains(where: { clause.range.overlaps($0.from..<$0.label.upperBound) })
+      guard label.count >= 3, label.count <= 24, let word = label.first, !pointsBack(word),
+        !clause.range.overlaps(start..<end)
       else { return nil }
       return Found(
         facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
@@ -288,8 +296,23 @@ struct SentenceReader {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
+        if rule.requirements.contains("of-subject"),
+          !isOfSubject(match.range.lowerBound..<range.lowerBound)
+        {
+          return []
+        }
+        var label = unled(member.range)
+        // `Obalansen riskerar att förstärkas`: a verb alone says too little.
+        if label.count == 1, [.benefit, .drawback, .successFactor].contains(facet),
+          members.count == 1,
+          let only = label.first, only > sentence.lowerBound,
+          analysis.has(only, infinitive) || analysis.has(only - 1, mark),
+          let around = coordination.clauses(sentence).first(where: { $0.range.contains(only) })
+        {
+          label = unled(around.range)
+        }
         var one = Found(
-          facet: facet, label: unled(member.range), completion: member.completion,
+          facet: facet, label: label, completion: member.completion,
           explanation: member.explanation, rule: "sentence." + rule.id,
           evidence: analysis.string(
             match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
@@ -302,7 +325,6 @@ struct SentenceReader {
         }
         if facet == .level || facet == .step { one.order = found.count + 1 }
         if facet == .step { one.text = action(one.label) }
-        one.from = match.range.lowerBound
         found.append(one)
       }
     }
@@ -313,6 +335,20 @@ struct SentenceReader {
 
   private func isNamed(_ at: Int, _ sentence: Range<Int>) -> Bool {
     analysis.isName(at, sentenceStart: sentence.first)
+  }
+
+  /// Whether words hold one that begins as a word of the article's title does: `medlingsstilar` below
+  /// `Medling`.
+  private func isOfSubject(_ range: Range<Int>) -> Bool {
+    let bytes = analysis.article.prose.bytes
+    let titles = (analysis.blocks.first?.tokens ?? 0..<0).filter {
+      analysis[$0].kind == .word && analysis[$0].range.count >= 4
+    }.map { CaseFolding.lowercased(bytes[analysis[$0].range]) }
+    return range.contains { at in
+      guard analysis[at].kind == .word else { return false }
+      let word = CaseFolding.lowercased(bytes[analysis[at].range])
+      return titles.contains { word.starts(with: $0.prefix(max(4, $0.count - 2))) }
+    }
   }
 
   private func startsWithVerb(_ member: Conjunct?) -> Bool {
@@ -450,7 +486,7 @@ struct SentenceReader {
   private func pointsBack(_ first: Int) -> Bool {
     guard analysis.has(first, back) else { return false }
     // `Det är svårt att …`: what `det` stands for comes after.
-    if analysis.any(first + 1..<min(first + 6, analysis.text.tokens.count), mark) { return false }
+    if analysis.any(first + 1..<min(first + 9, analysis.text.tokens.count), mark) { return false }
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
   }
 
@@ -481,11 +517,20 @@ struct SentenceReader {
       !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence))
         || analysis.has(first, imperative) || followsVerb(sentence)
         || (state.stepCount > 0 && mainClause(sentence) != nil)
+        || (state.isOrdered && actionVerb(sentence) != nil)
     else {
       return []
     }
     if pointsBack(first), marks.isEmpty { return [] }
-    if let main = mainClause(sentence), state.stepCount > 0 { return [step(main, state: &state)] }
+    if let main = mainClause(sentence), state.stepCount > 0 || state.isOrdered {
+      return [step(main, state: &state)]
+    }
+    // `I mars beställs fröerna`: when it is done is no part of what is done.
+    if marks.isEmpty, state.isOrdered, analysis.has(first, preposition),
+      let verb = actionVerb(sentence)
+    {
+      return [step(verb..<sentence.upperBound, state: &state)]
+    }
     var starts = marks
     if starts.first.map({ $0 - first > 6 }) ?? true { starts.insert(first, at: 0) }
     let ends = starts.dropFirst() + [analysis.trimmed(sentence).upperBound]
@@ -504,6 +549,17 @@ struct SentenceReader {
           evidence: analysis.string(start..<start + 1))
       }
     }
+  }
+
+  /// The verb of a sentence that tells what is done: the first one, where that is neither a copula nor a
+  /// modal verb, and nothing is denied.
+  private func actionVerb(_ sentence: Range<Int>) -> Int? {
+    guard let last = sentence.last, !analysis.isMark(last, "?"), !analysis.any(sentence, negation),
+      let verb = sentence.first(where: { analysis.isFinite($0) || analysis.looksFinite($0) }),
+      !analysis.has(verb, being), verb + 1 < sentence.upperBound,
+      !analysis.any(sentence.lowerBound..<verb, subordinator)
+    else { return nil }
+    return verb
   }
 
   /// What is done once something else is: `När anmälan har godkänts kan arbetet börja.`
