@@ -91,6 +91,9 @@ struct Coordination {
   ///   always parts two.
   func phrases(_ range: Range<Int>, isCounted: Bool = false) -> [Conjunct] {
     var range = analysis.trimmed(range)
+    let before = range.lowerBound - 1
+    let repeated =
+      before >= 0 && analysis.has(before, preposition) ? analysis.text.ids[before] : nil
     // What brackets a list says of itself: `både`, `såväl`, `dels`, `blant annet`.
     var joinsWithAs = false
     while let first = range.first, analysis.has(first, pair) {
@@ -122,6 +125,12 @@ struct Coordination {
     parts = parts.compactMap { part in
       var part = part
       part.range = leading(part.range)
+      // `både i pris, i kvalitet`: the preposition before the list, said again.
+      if let repeated, let first = part.range.first, part.range.count > 1,
+        analysis.text.ids[first] == repeated
+      {
+        part.range = first + 1..<part.range.upperBound
+      }
       return part.range.isEmpty ? nil : part
     }
     complete(&parts)
@@ -260,7 +269,11 @@ struct Coordination {
     }
     if analysis.has(next, pair) || isParallel(first, next, range) { return true }
     if repeatsLead(next, range) || repeatsWord(next, range) { return true }
-    if analysis.has(next, starter) != analysis.has(first, starter) { return false }
+    // `størrelse og hvor mye …`: a question goes on with a list of nouns.
+    if analysis.has(next, starter) != analysis.has(first, starter) {
+      return analysis.has(next, starter) && !analysis.has(next, mark | preposition | asWord)
+        && !analysis.anyFinite(left)
+    }
     if analysis.has(next, infinitive | mark) { return analysis.has(first, infinitive | mark) }
     let leftBinds = analysis.any(left, preposition)
     let rightBinds = analysis.any(right, preposition)

@@ -15,6 +15,9 @@ struct DefinitionFinder {
   let reader: DesignationReader
   /// Terms, by lemma key, that the article is known to be about or to list.
   var known: Set<String> = []
+  /// The words of the article's headings, as lemma keys. What a heading names may be defined in the
+  /// definite form, which else points back: `Lärlingsordningen är en utbildning där …`.
+  var headed: Set<String> = []
   private let evaluative: UInt64
   private let preposition: UInt64
   private let relative: UInt64
@@ -22,6 +25,7 @@ struct DefinitionFinder {
   private let mark: UInt64
   private let pronoun: UInt64
   private let additive: UInt64
+  private let contrast: UInt64
   private let verb: UInt64
   private let bound: UInt64
   private let starter: UInt64
@@ -35,6 +39,7 @@ struct DefinitionFinder {
     let book = analysis.book
     pronoun = book.bit("pronoun")
     additive = book.bit("additive")
+    contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
     starter = book.bit("starter")
     relativeNoun = book.bit("relative-noun")
@@ -101,12 +106,13 @@ struct DefinitionFinder {
         continue
       }
       let isStart = analysis.trimmed(captured).first == sentence.first
-      guard
-        let designation = reader.designation(
-          captured, sentenceStart: isStart ? sentence.first : nil,
+      let start = isStart ? sentence.first : nil
+      let named =
+        reader.designation(
+          captured, sentenceStart: start,
           allowsDefinite: rule.requirements.contains("any-form"),
-          isQuoted: rule.requirements.contains("quoted"))
-      else { continue }
+          isQuoted: rule.requirements.contains("quoted")) ?? headed(captured, start)
+      guard let designation = named else { continue }
       let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
       guard passes(rule, designation, gloss, sentence) else { continue }
       let term =
@@ -130,6 +136,14 @@ struct DefinitionFinder {
     analysis.marks(from: analysis.offsets(range).lowerBound).contains {
       $0.kind == .emphasis || $0.kind == .strong
     }
+  }
+
+  /// A definite form at the start of a sentence that a heading names.
+  private func headed(_ captured: Range<Int>, _ start: Int?) -> DesignationReader.Designation? {
+    guard start != nil,
+      let designation = reader.designation(captured, sentenceStart: start, allowsDefinite: true)
+    else { return nil }
+    return headed.contains(analysis.lemmaKey(of: designation.term)) ? designation : nil
   }
 
   /// The noun phrase that words in the middle of a sentence end with: what follows the last
@@ -200,7 +214,7 @@ struct DefinitionFinder {
   ///   noun tells the class from an adjective.
   private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
     guard gloss.count >= 3, let start = gloss.first,
-      !analysis.has(start, pronoun | preposition | verb | starter)
+      !analysis.has(start, pronoun | preposition | verb | starter | contrast)
     else { return false }
     if isBare {
       let genus = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
@@ -210,6 +224,7 @@ struct DefinitionFinder {
       }
       return analysis.has(next, relativeNoun)
         && !analysis.any(genus, evaluative | unclassed)
+        && genus.allSatisfy { analysis[$0].kind != .punctuation }
     }
     var head: Int?
     var rest = gloss.upperBound

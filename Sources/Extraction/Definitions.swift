@@ -24,6 +24,8 @@ struct Definitions {
       let name = analysis.label(analysis.blocks[title.block].tokens)
       finder.known.insert(analysis.lemmaKey(of: name))
     }
+    finder.headed = Self.headed(analysis, outline)
+    found = Self.glossary(analysis, outline, collector, reader)
     var rest: [(leaf: Int, sentence: Range<Int>, rules: [Int])] = []
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
       let start = collector.labelEnds[index] ?? 0
@@ -34,7 +36,8 @@ struct Definitions {
       }
     }
     let questions = SubjectFinder(analysis, outline)
-    for one in rest {
+    let glossed = Set(found.map(\.leaf))
+    for one in rest where !glossed.contains(one.leaf) {
       var definitions = finder.definitions(in: one.sentence, rules: one.rules, leaf: one.leaf)
       if definitions.isEmpty, let term = asked(before: one.leaf, one.sentence, questions),
         let answer = finder.answer(in: one.sentence, rules: one.rules, to: term, leaf: one.leaf)
@@ -46,6 +49,51 @@ struct Definitions {
         finder.known.insert(analysis.lemmaKey(of: definition.fact.label))
       }
     }
+  }
+
+  /// The words of all headings, as lemma keys.
+  private static func headed(_ analysis: TextAnalysis, _ outline: Outline) -> Set<String> {
+    var words: Set<String> = []
+    for leaf in outline.leaves where leaf.isHeading {
+      for at in analysis.blocks[leaf.block].tokens where analysis[at].kind == .word {
+        words.insert(analysis.lemmaKey(of: analysis.string(at..<at + 1)))
+      }
+    }
+    return words
+  }
+
+  /// Headwords with their glosses, below a heading that promises words explained: `Ordlista`.
+  private static func glossary(
+    _ analysis: TextAnalysis, _ outline: Outline, _ collector: FactCollector,
+    _ reader: DesignationReader
+  ) -> [DefinitionFinder.Found] {
+    let verb = analysis.book.bits("finite", "modal", "be", "imperative")
+    let questions = SubjectFinder(analysis, outline)
+    var found: [DefinitionFinder.Found] = []
+    for (index, section) in outline.sections.enumerated()
+    where collector.promises[index].facets == [.definition] {
+      guard let heading = section.heading,
+        questions.questions(
+          in: analysis.unnumbered(analysis.blocks[outline.leaves[heading].block].tokens)
+        ).isEmpty
+      else { continue }
+      for item in collector.items.groups(in: section.leaves).flatMap(\.items) {
+        guard item.hasLeadIn, !collector.itemLeaves.contains(item.leaf),
+          let gloss = item.explanations.first,
+          gloss.count >= 3, let first = analysis.unled(gloss).first, !analysis.has(first, verb),
+          let term = reader.designation(
+            item.label, sentenceStart: item.label.first, allowsDefinite: true)?.term
+        else { continue }
+        let sentence = analysis.sentences(in: item.whole).first ?? item.whole
+        var fact = Fact(
+          facet: .definition, label: term, text: analysis.string(sentence),
+          span: analysis.span(sentence), rule: "definition.headword")
+        fact.definiens = analysis.string(
+          analysis.trimmed(gloss.lowerBound..<max(sentence.upperBound, gloss.lowerBound + 1)))
+        found.append(DefinitionFinder.Found(fact: fact, sentence: sentence, leaf: item.leaf))
+      }
+    }
+    return found
   }
 
   /// Sentences of running prose, and in items what comes after their label.

@@ -39,12 +39,11 @@ struct FactCollector {
   private var groupCount = 0
   /// How many headings have been read as items below each section.
   private var headingItems: [Int: Int] = [:]
-  private let numeral: UInt64
-  private let article: UInt64
-  private let announcing: UInt64
-  private let sequence: UInt64
+  let numeral: UInt64
+  let article: UInt64
+  let announcing: UInt64
   private let action: UInt64
-  private let stepWord: UInt64
+  let stepWord: UInt64
   /// Where links stand in the prose, in order.
   private let links: [Range<Int>]
 
@@ -60,7 +59,6 @@ struct FactCollector {
     numeral = book.bit("numeral")
     article = book.bit("article")
     announcing = book.bit("announcing")
-    sequence = book.bit("sequence")
     action = book.bits("imperative", "infinitive")
     stepWord = book.bit("step-word")
     links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
@@ -269,6 +267,9 @@ struct FactCollector {
     default:
       if let facet = intro.facets.first(where: promise.facets.contains) { return facet }
       if Set(promise.facets) == [.level, .step] { return resolve(promise.facets, group) }
+      if Set(promise.facets) == [.step, .successFactor] {
+        return group.isOrdered && looksLikeActions(group) ? .step : .successFactor
+      }
       if Set(promise.facets) == [.takeaway, .successFactor] {
         return looksLikeActions(group) ? .successFactor : .takeaway
       }
@@ -287,21 +288,6 @@ struct FactCollector {
       return looksLikeActions(group) ? .step : .level
     }
     return facets.first
-  }
-
-  /// The promise of the last sentence of a paragraph that leads a list in.
-  func introPromise(_ leaf: Int) -> HeadingReader.Promise {
-    let sentences = analysis.blocks[outline.leaves[leaf].block].sentences
-    guard let last = sentences.last, announces(last) || (sentences.count == 1 && asks(last)) else {
-      return .init()
-    }
-    return headings.promise(of: last)
-  }
-
-  /// A short question with a line of its own heads what follows it: `Vad kan gå fel?`
-  private func asks(_ sentence: Range<Int>) -> Bool {
-    guard let last = sentence.last, sentence.count <= 10 else { return false }
-    return analysis.isMark(last, "?")
   }
 
   /// Adds a sentence that goes on about the last fact to what explains it.
@@ -332,13 +318,6 @@ struct FactCollector {
     else { return nil }
     let facets = headings.promise(of: sentence).facets
     return facets.count == 1 && facets[0] != .definition ? facets[0] : nil
-  }
-
-  /// `… är följande:`, `nedan nämns …`, a question, or a line that no mark ends.
-  private func announces(_ sentence: Range<Int>) -> Bool {
-    guard let last = sentence.last else { return false }
-    let isOpen = analysis.isMark(last, ":") || analysis.isMark(last, "?") || analysis[last].isWord
-    return isOpen || analysis.any(sentence, announcing)
   }
 
   private func leadsIn(_ leaf: Int) -> Bool {
@@ -376,9 +355,12 @@ struct FactCollector {
     _ groups: [ItemGroup]
   ) {
     var state = SentenceReader.State(facets: promise.facets)
-    state.hasItems = groups.contains {
-      $0.kind != .table || consumed.contains($0.leaves.lowerBound)
-    }
+    // A list below no promising heading is led in by a paragraph of its own.
+    state.hasItems =
+      !promise.facets.isEmpty
+      && groups.contains {
+        $0.kind != .table || consumed.contains($0.leaves.lowerBound)
+      }
     // After both sides have been listed, what is added belongs to the second.
     if groups.count(where: { consumed.contains($0.leaves.lowerBound) }) >= promise.facets.count
       || groups.contains(where: { $0.kind == .table && consumed.contains($0.leaves.lowerBound) })
@@ -391,9 +373,18 @@ struct FactCollector {
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
       if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
       state.startParagraph()
-      if promise.facets.isEmpty, leaf.directive == nil, state.held == nil {
-        state.facets = topic(of: leaf)
-        state.isOrdered = state.facets == [.step]
+      if state.held == nil, leaf.directive == nil {
+        if promise.facets.isEmpty {
+          state.facets = topic(of: leaf)
+          state.isOrdered = state.facets == [.step]
+        } else if promise.facets.contains(.successFactor),
+          Set(promise.facets).isSubset(of: [.step, .successFactor])
+        {
+          // What comes in no order is advice: `Så kommer ni i gång`.
+          state.facets =
+            isProcedure(leaf, isLikely: promise.facets.contains(.step)) ? [.step] : [.successFactor]
+          state.isOrdered = state.facets == [.step]
+        }
       }
       if leaf.quote >= 0, leaf.list < 0 {
         readQuotation(at, index)
@@ -422,35 +413,6 @@ struct FactCollector {
     }
   }
 
-  /// What a paragraph below no promising heading is about: where it opens with a question, what that
-  /// asks; where its sentences follow each other in time, steps.
-  private func topic(of leaf: Outline.Leaf) -> [Facet] {
-    let sentences = analysis.blocks[leaf.block].sentences
-    guard sentences.count > 1, let last = sentences[0].last else { return [] }
-    if analysis.isMark(last, "?") {
-      let asked = headings.promise(of: sentences[0])
-      return asked.isIgnored || asked.isWeak ? [] : asked.facets.filter { $0 != .definition }
-    }
-    let ordered = sentences.count { isOrdered($0) }
-    return ordered >= 3 ? [.step] : []
-  }
-
-  /// Whether a sentence below a heading says what comes after something else.
-  private func tellsInOrder(_ section: Outline.Section) -> Bool {
-    section.leaves.contains { at in
-      outline.leaves[at].kind == .paragraph && outline.leaves[at].list < 0
-        && analysis.any(tokens(at), sequence)
-    }
-  }
-
-  /// `Därefter …`, `Vecka två …`
-  private func isOrdered(_ sentence: Range<Int>) -> Bool {
-    guard sentence.count > 2, let first = sentence.first else { return false }
-    return analysis.has(first, sequence)
-      || (analysis.has(first, stepWord)
-        && (analysis[first + 1].kind == .number || analysis.has(first + 1, numeral)))
-  }
-
   private func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {
     groups.contains { $0.intro == leaf }
   }
@@ -459,12 +421,21 @@ struct FactCollector {
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
     sentences.note(sentence, &state)
-    if sentences.isIdle(sentence, &state) { return [] }
+    let rules = analysis.rules(.statements, sentence)
+    if sentences.isIdle(sentence, rules, &state) {
+      // `Og så noen råd: Si aldri nei …`
+      guard state.awaits,
+        let colon = sentence.first(where: { analysis.isMark($0, ":") }),
+        colon + 3 < sentence.upperBound
+      else { return [] }
+      let rest = colon + 1..<sentence.upperBound
+      return sentences.read(rest, rules: analysis.rules(.statements, rest), &state)
+    }
     if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
       if found.isEmpty { goOn(sentence, state) }
       return found
     }
-    let found = sentences.read(sentence, &state)
+    let found = sentences.read(sentence, rules: rules, &state)
     if found.isEmpty { state.announced = announcement(sentence) ?? state.announced }
     if found.isEmpty { goOn(sentence, state) }
     return found

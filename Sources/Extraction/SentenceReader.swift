@@ -37,10 +37,17 @@ struct SentenceReader {
 
     /// Reads what follows as below a heading of a facet: `Det finns också nackdelar.`
     mutating func announce(_ facet: Facet) {
+      awaits = true
+      found = 0
+      announced = nil
+      if facets.contains(facet) {
+        hasTurned = facet == .drawback
+        return
+      }
       if held == nil { held = (facets, hasItems) }
       facets = [facet]
       hasItems = false
-      awaits = true
+      hasTurned = false
     }
 
     /// At the start of a paragraph: what was announced in the one before holds no longer, unless
@@ -104,6 +111,10 @@ struct SentenceReader {
   private let preposition: UInt64
   /// Verbs that tell how things are rather than what is done.
   private let being: UInt64
+  private let relative: UInt64
+  private let reason: UInt64
+  private let order: UInt64
+  private let moment: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -136,9 +147,13 @@ struct SentenceReader {
     doer = book.bit("doer")
     preposition = book.bit("preposition")
     being = book.bits("be", "modal")
+    relative = book.bit("relative-noun")
+    reason = book.bit("reason")
+    order = book.bit("order")
+    moment = book.bit("moment")
   }
 
-  func read(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
+  func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
     state.explainsPrevious = false
     guard sentence.count >= 3, sentence.count <= TextAnalysis.longestSentence else { return [] }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
@@ -151,9 +166,8 @@ struct SentenceReader {
       return []
     }
     state.awaits = false
-    let found =
-      ruled(sentence, &state).map { $0 + beside($0, sentence, state) }
-      ?? unruled(sentence, &state)
+    let byRule = ruled(sentence, rules, &state)
+    let found = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
     state.found += found.count
     state.last = found.last?.facet
     if let last = found.last {
@@ -207,16 +221,24 @@ struct SentenceReader {
 
   /// Whether a sentence says nothing of its own: a generality, an invitation to read on, or that
   /// something follows, which the sentences after it are then read for.
-  func isIdle(_ sentence: Range<Int>, _ state: inout State) -> Bool {
+  func isIdle(_ sentence: Range<Int>, _ rules: [Int], _ state: inout State) -> Bool {
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
-    let candidates = analysis.rules(.statements, sentence)
-    let rule = candidates.lazy.map { analysis.book.statements[$0] }.first { rule in
+    let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
       rule.cut == .nothing && (rule.under.isEmpty || rule.under == state.facets)
         && analysis.matches(rule.pattern, sentence)
     }
     guard let rule else { return false }
     if let facet = rule.facet, !state.leadsIn { state.announce(facet) }
     return true
+  }
+
+  /// What a sentence says that those after it are about: `Men det finnes også en bakside.`
+  func topic(of sentence: Range<Int>, rules: [Int]) -> Facet? {
+    let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
+      rule.cut == .nothing && rule.facet != nil && rule.under.isEmpty
+        && analysis.matches(rule.pattern, sentence)
+    }
+    return rule?.facet
   }
 
   /// Notes that a text with two sides turns to the second.
@@ -226,9 +248,10 @@ struct SentenceReader {
   }
 
   /// What the first rule that matches finds; nil where none does.
-  private func ruled(_ sentence: Range<Int>, _ state: inout State) -> [Found]? {
-    let candidates = analysis.rules(.statements, sentence)
-    for index in candidates {
+  private func ruled(
+    _ sentence: Range<Int>, _ rules: [Int], _ state: inout State
+  ) -> [Found]? {
+    for index in rules {
       let rule = analysis.book.statements[index]
       if rule.cut == .nothing { continue }
       if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
@@ -264,7 +287,14 @@ struct SentenceReader {
 
   /// Whether a sentence takes back what it says; a drawback may well be that something is seldom so.
   private func isDenied(_ sentence: Range<Int>, _ facet: Facet) -> Bool {
-    analysis.any(sentence, facet == .drawback ? denial : denial | seldom)
+    if analysis.any(sentence, denial) { return true }
+    guard facet != .drawback else { return false }
+    // `…, selv om den sjelden innrømmer det`: that is said of something else.
+    let clause = sentence.first { at in
+      analysis.isMark(at, ",") && at + 1 < sentence.upperBound && at > sentence.lowerBound + 3
+        && analysis.has(at + 1, subordinator)
+    }
+    return analysis.any(sentence.lowerBound..<(clause ?? sentence.upperBound), seldom)
   }
 
   private func cut(
@@ -274,7 +304,8 @@ struct SentenceReader {
     var found: [Found] = []
     for (slot, name) in names.enumerated() {
       let range = match.captures[slot]
-      guard !range.isEmpty, name.hasPrefix("items") else { continue }
+      guard let first = range.first, name.hasPrefix("items") else { continue }
+      if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
       let members: [Conjunct]
       switch rule.cut {
       case .list:
@@ -295,6 +326,8 @@ struct SentenceReader {
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
+        // `Det er en fordel at …` says with `det` what comes after.
+        if member.range.count == 1, analysis.has(member.range.lowerBound, pronoun) { continue }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
         if rule.requirements.contains("of-subject"),
           !isOfSubject(match.range.lowerBound..<range.lowerBound)
@@ -391,10 +424,15 @@ struct SentenceReader {
     if analysis.isMark(last, ":") || state.leadsIn || analysis.has(first, speaker) { return [] }
     if isDenied(sentence, facet) || analysis.any(sentence, contact) { return [] }
     if facet != .successFactor, invites(sentence) { return [] }
+    // `At frivillige er upålitelige, har jeg aldri opplevd.`
+    if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) { return [] }
     if let main = mainClause(sentence) {
-      // `Innan du skriver under bör du …`: advice stands in the main clause; so does a point that is
-      // added to those before, `Om … sjunker dessutom …`.
-      guard facet == .successFactor || analysis.any(sentence, additive) else {
+      // `Innan du skriver under bör du …`: advice stands in the main clause; so does what a reason is
+      // given for, what can be, and what is added to the points before: `Om … sjunker dessutom …`.
+      guard
+        facet == .successFactor || analysis.any(sentence, additive) || analysis.has(first, reason)
+          || (main.first.map { analysis.has($0, modal) } ?? false)
+      else {
         state.explainsPrevious = state.found > 0
         return []
       }
@@ -409,17 +447,22 @@ struct SentenceReader {
     {
       return []
     }
-    if facet == .successFactor, !analysis.any(sentence, advice | imperative) { return [] }
+    if facet == .successFactor, !advises(sentence) { return [] }
     guard
       analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
     else { return [] }
+    let listed = points(sentence)
     var found: [Found] = []
-    for clause in coordination.clauses(unled(points(sentence))) {
+    for clause in coordination.clauses(unled(listed)) {
       let label = unled(clause.range)
-      guard label.count >= 2, label.count <= 24 else { continue }
-      // `…, och det märks på försäljningen` says more of the clause before.
-      if let last = found.indices.last, let first = label.first, pointsBack(first) {
+      guard label.count >= 2, label.count <= 24, let first = label.first else { continue }
+      // `…, och det märks på försäljningen` says more of the clause before; so does, after a piece of
+      // advice, what advises nothing.
+      if let last = found.indices.last,
+        pointsBack(first)
+          || (facet == .successFactor && listed == sentence && !advises(clause.range))
+      {
         found[last].explanation = found[last].explanation ?? label
         continue
       }
@@ -449,6 +492,21 @@ struct SentenceReader {
     else { return nil }
     return analysis.label(first..<first + 1) + " "
       + analysis.string(analysis.trimmed(first + 2..<label.upperBound))
+  }
+
+  /// Whether a clause says what to do: it begins with an imperative, or holds a word of advice that is
+  /// not in a subordinate clause.
+  private func advises(_ sentence: Range<Int>) -> Bool {
+    var starts = true
+    for at in sentence {
+      if analysis.has(at, advice) { return true }
+      if starts, analysis.has(at, imperative) { return true }
+      if !starts, analysis.has(at, subordinator), analysis.has(at, relative) { return false }
+      starts =
+        analysis.has(at, lead | conjunction | conditional)
+        || (analysis[at].kind == .punctuation && !analysis.isMark(at, "-"))
+    }
+    return false
   }
 
   /// A clause that begins with its modal verb in the order of a main clause: `kan parten bli …` as
@@ -493,7 +551,7 @@ struct SentenceReader {
   /// What follows a clause of time or condition that a sentence begins with: after a comma, else from
   /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
   private func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
-    guard let first = sentence.first, analysis.has(first, conditional) else { return nil }
+    guard let first = sentence.first, analysis.has(first, conditional | reason) else { return nil }
     let comma = sentence.first { analysis.isMark($0, ",") }
     let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
     // `Efter prövningen skickas …`: a preposition, no clause.
@@ -515,7 +573,7 @@ struct SentenceReader {
     let marks = sentence.filter { isSequence($0, sentence) }
     guard
       !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence))
-        || analysis.has(first, imperative) || followsVerb(sentence)
+        || analysis.has(first, imperative) || followsVerb(sentence) || isTimed(sentence)
         || (state.stepCount > 0 && mainClause(sentence) != nil)
         || (state.isOrdered && actionVerb(sentence) != nil)
     else {
@@ -570,6 +628,30 @@ struct SentenceReader {
       facet: .step, label: point.range, text: action(point.range) ?? straightened(point.range),
       explanation: point.explanation, order: state.stepCount, rule: "clause.step",
       evidence: analysis.string(main.lowerBound..<main.lowerBound + 1))
+  }
+
+  /// `Mandag morgen velger teamet …`: a time before the verb.
+  private func isTimed(_ sentence: Range<Int>) -> Bool {
+    guard let time = sentence.prefix(4).last(where: { analysis.has($0, moment) }) else {
+      return false
+    }
+    return time + 1 < sentence.upperBound && analysis.isFinite(time + 1)
+  }
+
+  /// Whether a sentence tells its place in a sequence: `Deretter …`, `Be deretter om …`.
+  func isOrdered(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first else { return false }
+    // `Först och främst` begins no sequence.
+    if analysis.has(first, sequence), first + 1 < sentence.upperBound,
+      !analysis.has(first + 1, conjunction)
+    {
+      return true
+    }
+    return sentence.prefix(7).dropFirst().contains { at in
+      analysis.has(at, order)
+        && (analysis.isFinite(at - 1) || analysis.has(at - 1, imperative)
+          || analysis.has(at - 1, conjunction) || analysis.isMark(at - 1, ","))
+    }
   }
 
   /// Whether a word of sequence stands after the verb: `Parterna skriver därefter …`.

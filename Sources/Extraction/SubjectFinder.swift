@@ -82,17 +82,34 @@ struct SubjectFinder {
       names.append(String(file))
     }
     return names.flatMap { name in
-      name.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map { key(String($0)) }
+      name.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map {
+        Self.plain(key(CaseFolding.lowercased(String($0))))
+      }
     }
   }
 
   /// Endings aside: what the dictionary does not know has no lemma.
   private func isNamed(_ term: String, in names: [String]) -> Bool {
-    let words = term.split(separator: " ").map { key(String($0)) }
+    let words = term.split(separator: " ").map { Self.plain(key(String($0))) }
     guard !words.isEmpty else { return false }
     return words.allSatisfy { word in
       names.contains { $0.hasPrefix(word) && $0.utf8.count <= word.utf8.count + 4 }
     }
+  }
+
+  /// A word as names of files have it: `ä` and `æ` as `a` and `ae`.
+  private static func plain(_ word: String) -> String {
+    var plain = ""
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "å", "ä": plain += "a"
+      case "ö", "ø": plain += "o"
+      case "æ": plain += "ae"
+      case "é": plain += "e"
+      default: plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain
   }
 
   /// How often the words of a term stand in the article, in any form; the rarest word counts.
@@ -121,7 +138,14 @@ struct SubjectFinder {
     if let first {
       let tokens = analysis.blocks[outline.leaves[first].block].tokens
       candidates += questions(in: tokens)
-      if let head = designation(title(tokens)) { candidates.append(head) }
+      let head = title(tokens)
+      if let head = designation(head) { candidates.append(head) }
+      // `Vem blir hörd? Medverkan i planeringen`: the name may come last.
+      if head.upperBound + 1 < tokens.upperBound,
+        let tail = designation(title(head.upperBound + 1..<tokens.upperBound))
+      {
+        candidates.append(tail)
+      }
     }
     if let title = analysis.article.frontMatter.title, let term = term(ofTitle: title) {
       candidates.append(Candidate(term: term, span: SourceSpan(at: 0)))

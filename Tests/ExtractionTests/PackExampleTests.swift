@@ -30,7 +30,7 @@ struct PackExampleTests {
     var text: String
     /// Empty: the rule must find nothing here.
     var expected: [String]
-    /// A rule of headings: what it promises.
+    /// A rule of headings, or of a sentence that says what is to come: what it promises.
     var facets: [Facet] = []
     var isCounterExample = false
     var testDescription: String { "\(language) \(kind) \(rule): \(text)" }
@@ -50,15 +50,18 @@ struct PackExampleTests {
       let rules =
         book.definitions.map { (Kind.definition, $0) } + book.statements.map { (.sentence, $0) }
         + book.synonyms.map { (.synonym, $0) }
-      return rules.filter { $0.1.cut != .nothing }.flatMap { kind, rule -> [Example] in
+      return rules.flatMap { kind, rule -> [Example] in
+        let facets = rule.cut == .nothing ? [rule.facet].compactMap { $0 } : []
         let yes = rule.examples.yes.map { example -> Example in
           let parts = example.components(separatedBy: " => ")
           let expected = parts.count > 1 ? parts[1].components(separatedBy: "; ") : []
           return Example(
-            language: code, kind: kind, rule: rule.id, text: parts[0], expected: expected)
+            language: code, kind: kind, rule: rule.id, text: parts[0], expected: expected,
+            facets: facets)
         }
         let no = rule.examples.no.map {
-          Example(language: code, kind: kind, rule: rule.id, text: $0, expected: [])
+          Example(
+            language: code, kind: kind, rule: rule.id, text: $0, expected: [], facets: facets)
         }
         return yes + no
       }
@@ -71,7 +74,12 @@ struct PackExampleTests {
     let found =
       example.kind == .synonym
       ? result.subject?.synonyms ?? []
-      : result.facts.filter { $0.rule == "\(example.kind.rawValue).\(example.rule)" }.map(\.label)
+      : result.facts.filter { fact in
+        // What a sentence turns the talk to is found in the sentences after it.
+        example.facets.isEmpty
+          ? fact.rule == "\(example.kind.rawValue).\(example.rule)"
+          : example.facets.contains(fact.facet)
+      }.map(\.label)
     #expect(found == example.expected)
   }
 

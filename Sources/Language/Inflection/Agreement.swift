@@ -6,11 +6,12 @@ extension Inflection {
   /// - Parameters: Two terms in dictionary form.
   package func agrees(_ term: String, with other: String) -> Bool {
     guard let a = noun(of: term), let b = noun(of: other) else { return false }
-    return a.isNeuter == b.isNeuter && a.hasOwnPlural == b.hasOwnPlural
+    return a.agreement == b.agreement && a.hasOwnPlural == b.hasOwnPlural
   }
 
   private struct Noun {
-    var isNeuter: Bool
+    /// As `Paradigm.agreement`.
+    var agreement: Int
     /// Whether the plural differs from the dictionary form.
     var hasOwnPlural: Bool
   }
@@ -22,6 +23,6 @@ extension Inflection {
     else { return nil }
     let paradigm = nouns.paradigms[number]
     let plurals = paradigm.slot(1).compactMap { $0.applied(to: word) }
-    return Noun(isNeuter: paradigm.isNeuter, hasOwnPlural: !plurals.contains(word))
+    return Noun(agreement: paradigm.agreement, hasOwnPlural: !plurals.contains(word))
   }
 }

@@ -12,15 +12,15 @@ extension Inflection {
     guard !parsed.groups.isEmpty else { return text }
     let isName = looksLikeName(parsed)
     guard !isName else { return text }
-    var neuter = false
+    var agreement = -1
     var result: [[UInt8]] = []
     for at in parsed.groups.indices.reversed() {
       if let noun = parsed.groups[at].noun {
-        neuter = reduceNoun(&parsed.groups[at], noun)
+        agreement = reduceNoun(&parsed.groups[at], noun)
       }
       let words = parsed.groups[at].words.enumerated().map { place, word in
         place == parsed.groups[at].noun
-          ? word.bytes : form(of: word, neuter && word.adjective != nil ? 0 : -1, 0)
+          ? word.bytes : form(of: word, word.adjective != nil ? agreement : -1, 0)
       }
       result.insert(Array(words.joined(separator: [0x20])), at: 0)
     }
@@ -34,22 +34,22 @@ extension Inflection {
     return String(decoding: Self.smallFirst(bytes, names), as: UTF8.self)
   }
 
-  /// Puts a group's noun in the indefinite singular; answers whether it is neuter.
-  private func reduceNoun(_ group: inout Phrase.Group, _ noun: Int) -> Bool {
+  /// Puts a group's noun in the indefinite singular; answers how adjectives agree with it.
+  private func reduceNoun(_ group: inout Phrase.Group, _ noun: Int) -> Int {
     let word = group.words[noun]
     let shape = WordShape(word.bytes)
-    guard shape != .acronym, !names.contains(word.lower) else { return false }
+    guard shape != .acronym, !names.contains(word.lower) else { return -1 }
     // A plural or definite adjective before it shows that the noun is inflected too.
     let isInflected = group.words[..<noun].contains { word in
       word.adjective.map { $0.slot >= 1 && $0.lemma != word.lower } ?? false
     }
     guard let analysis = analyse(word.lower, as: nouns, isInflected: isInflected) else {
-      return false
+      return -1
     }
     let same = zip(word.lower, analysis.lemma).prefix { $0 == $1 }.count
     group.words[noun].bytes = Array(word.bytes[..<same] + analysis.lemma[same...])
     group.words[noun].lower = analysis.lemma
-    return nouns.paradigms[analysis.paradigm].isNeuter
+    return nouns.paradigms[analysis.paradigm].agreement
   }
 
   /// A name: a capital inside the phrase, after its first word.

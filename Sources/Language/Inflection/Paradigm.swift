@@ -27,15 +27,19 @@ struct EndingChange: Hashable, Sendable {
 
 /// How a class of words makes its forms: per slot the changes that are in use, the usual one first.
 struct Paradigm: Sendable {
-  var isNeuter: Bool
+  /// The slot of the adjectives that stand with the dictionary form of a noun: -1 for their own
+  /// dictionary form, 0 for the neuter, 1 for the plural, with nouns that have no singular.
+  var agreement: Int
   /// Nouns: definite, plural, definite plural. Adjectives: neuter, plural, definite, further forms.
   var slots: [[EndingChange]]
 
-  /// Reads `gender | definite | plural | definite plural`, or without a gender for adjectives; the
+  /// Reads `gender | definite | plural | definite plural`, or without a gender for adjectives (`plural`
+  /// stands for the gender of nouns without a singular); the
   /// alternatives of a slot stand with `/` between them.
   init(_ text: String, hasGender: Bool) {
     var parts = text.split(separator: "|", omittingEmptySubsequences: false).map(Self.trimmed)
-    isNeuter = hasGender && parts.first == "neuter"
+    let gender = hasGender ? parts.first : nil
+    agreement = gender == "neuter" ? 0 : gender == "plural" ? 1 : -1
     if hasGender, !parts.isEmpty { parts.removeFirst() }
     slots = parts.map { part in part.split(separator: "/").compactMap { EndingChange($0) } }
   }

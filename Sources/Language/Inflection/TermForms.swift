@@ -69,8 +69,8 @@ extension Inflection {
     _ place: Int
   ) -> [[UInt8]] {
     guard let noun = group.noun else {
-      let neuter = isNeuter(nextNounAfter: place, phrase)
-      return adjectiveVariants(group.words[...], number, neuter, hasNoun: false)
+      let agreement = agreement(withNounAfter: place, phrase)
+      return adjectiveVariants(group.words[...], number, agreement)
     }
     let word = group.words[noun]
     let classes = nounClasses(of: word)
@@ -81,19 +81,17 @@ extension Inflection {
     if classes.isEmpty { found = plainForms(word.bytes, number) }
     if isGenitive { found = found.compactMap(genitive(of:)) }
     guard noun > 0 else { return found }
-    let neuter = classes.first.map { isNeuterClass($0) } ?? false
-    let before = adjectiveVariants(group.words[..<noun], number, neuter, hasNoun: true)
+    let agreement = classes.first.map { nouns.paradigms[$0].agreement } ?? -1
+    let before = adjectiveVariants(group.words[..<noun], number, agreement)
     return before.flatMap { adjective in found.map { adjective + [0x20] + $0 } }
   }
 
-  private func isNeuterClass(_ paradigm: Int) -> Bool { nouns.paradigms[paradigm].isNeuter }
-
-  private func isNeuter(nextNounAfter place: Int, _ phrase: Phrase) -> Bool {
+  private func agreement(withNounAfter place: Int, _ phrase: Phrase) -> Int {
     for group in phrase.groups[(place + 1)...] {
       guard let noun = group.noun else { continue }
-      return nounClasses(of: group.words[noun]).first.map { isNeuterClass($0) } ?? false
+      return nounClasses(of: group.words[noun]).first.map { nouns.paradigms[$0].agreement } ?? -1
     }
-    return false
+    return -1
   }
 
   /// The classes to inflect a noun by; empty for names and abbreviations.
@@ -144,7 +142,7 @@ extension Inflection {
 
   /// The words before a noun, with the adjectives among them in the forms that a number asks for.
   private func adjectiveVariants(
-    _ words: ArraySlice<Phrase.Word>, _ number: Number, _ isNeuter: Bool, hasNoun: Bool
+    _ words: ArraySlice<Phrase.Word>, _ number: Number, _ agreement: Int
   ) -> [[UInt8]] {
     func text(_ slot: Int, _ alternative: Int) -> [UInt8] {
       var text: [UInt8] = []
@@ -160,7 +158,7 @@ extension Inflection {
     switch number {
     // `en strategisk allians`, `vår strategiska allians`
     case .singular:
-      variants = [text(isNeuter ? 0 : -1, 0)] + definite + [text(isNeuter ? 0 : -1, 1)]
+      variants = [text(agreement, 0)] + definite + [text(agreement, 1)]
     case .definite: variants = definite
     case .plural: variants = plural
     case .definitePlural: variants = plural

@@ -21,6 +21,7 @@ package struct RuleBook: Sendable {
   }
 
   /// How what a rule captured becomes facts: one a member of the list, one a clause, one in all, none.
+  /// A facet that stands with `nothing` is what the sentences after it are about.
   package enum Cut: String, Sendable { case list, clauses, whole, nothing }
 
   /// A rule for one sentence.
