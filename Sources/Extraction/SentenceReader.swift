@@ -336,7 +336,8 @@ struct SentenceReader {
         }
         var label = unled(member.range)
         // `Obalansen riskerar att förstärkas`: a verb alone says too little.
-        if label.count == 1, [.benefit, .drawback, .successFactor].contains(facet),
+        if label.count == 1 || startsPassive(label),
+          [.benefit, .drawback, .successFactor].contains(facet),
           members.count == 1,
           let only = label.first, only > sentence.lowerBound,
           analysis.has(only, infinitive) || analysis.has(only - 1, mark),
@@ -382,6 +383,13 @@ struct SentenceReader {
       let word = CaseFolding.lowercased(bytes[analysis[at].range])
       return titles.contains { word.starts(with: $0.prefix(max(4, $0.count - 2))) }
     }
+  }
+
+  /// Whether words begin with a passive infinitive, which says nothing without its subject: `bytas utan
+  /// att någon märker det`.
+  private func startsPassive(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, analysis.has(first, infinitive) else { return false }
+    return analysis.article.prose.bytes[Int(analysis[first].end) - 1] == UInt8(ascii: "s")
   }
 
   private func startsWithVerb(_ member: Conjunct?) -> Bool {
@@ -451,6 +459,7 @@ struct SentenceReader {
     guard
       analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
+        || (sentence.count > 4 && analysis.isMark(last, "."))
     else { return [] }
     let listed = points(sentence)
     var found: [Found] = []
