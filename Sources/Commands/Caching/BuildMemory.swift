@@ -53,6 +53,14 @@ final class BuildMemory: Sendable {
     return catalog
   }
 
+  /// One that knows the languages and nothing else.
+  func languagesAlone() -> BuildMemory {
+    let other = BuildMemory()
+    let catalog = state.withLock { $0.catalog }
+    other.state.withLock { $0.catalog = catalog }
+    return other
+  }
+
   /// What reading a file came to, where the file has not changed since.
   func reading(of file: ContentListing.File, _ inputs: Fingerprint) -> Reading? {
     state.withLock { state in
