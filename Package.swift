@@ -28,6 +28,8 @@ let arguments: Target.Dependency = .product(
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let http: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let sockets: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "begrepp",
@@ -38,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -57,8 +60,8 @@ let package = Package(
       "Commands",
       [
         "Articles", "Diagnostics", "Exchange", "Extraction", "Knowledge", "Language", "Search",
-        "Site", arguments, yaml,
-      ]),
+        "Site", arguments, http, sockets, yaml,
+      ], exclude: ["Serving/Assets"], plugins: ["EmbedFiles"]),
     .executableTarget(name: "begrepp", dependencies: ["Commands"], swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("LanguageTests", ["Language", "Diagnostics"]),

@@ -2,12 +2,16 @@ import Foundation
 import PackagePlugin
 
 /// Puts the text files of a folder into the target as string literals, so that one binary carries
-/// the default templates and language packs. SwiftPM's own `.embedInCode` writes them as arrays of
-/// numbers, which take the compiler a third of a millisecond a byte and lose the sub-folders.
+/// the default templates, the language packs and what the preview adds to a page. SwiftPM's own
+/// `.embedInCode` writes them as arrays of numbers, which take the compiler a third of a millisecond a
+/// byte and lose the sub-folders.
 @main
 struct EmbedFiles: BuildToolPlugin {
   /// The folder that each target carries, from the package's root.
-  private static let folders = ["Language": "Sources/Language/Packs", "Site": "templates"]
+  private static let folders = [
+    "Language": "Sources/Language/Packs", "Site": "templates",
+    "Commands": "Sources/Commands/Serving/Assets",
+  ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let folder = Self.folders[target.name] else { return [] }

@@ -17,11 +17,12 @@ package struct Begrepp: ParsableCommand {
       EXAMPLES
         begrepp new site glossary     start a knowledge base
         begrepp build                 make the site
+        begrepp serve                 show it while it is written
         begrepp search klustrets      look a word up
       """,
     version: Begrepp.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, SearchCommand.self, ShowCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, SearchCommand.self, ShowCommand.self,
       ListCommand.self, StatusCommand.self, AlignCommand.self, ExportCommand.self,
       ImportCommand.self, ExtractCommand.self, LinkCommand.self, NewCommand.self,
       ManualCommand.self,

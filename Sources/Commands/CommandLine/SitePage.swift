@@ -15,13 +15,16 @@ enum SitePage {
         help: "make the site with: begrepp build")
     }
     let address = "file://" + SitePath.encoded(file) + url.dropFirst(path.count)
+    if show(address) { return }
     let commands = commands(for: address)
-    for command in commands where run(command) { return }
     let tried = commands.compactMap(\.first).joined(separator: ", ")
     throw CommandFailure(
       .files, "no browser could be started (tried \(tried))",
       help: "name yours in $BROWSER, or open \(address)")
   }
+
+  /// Shows an address in the first browser that can be started; whether there is one.
+  static func show(_ address: String) -> Bool { commands(for: address).contains(where: run) }
 
   /// What `$BROWSER` says, several commands with colons between them and the address in the place of
   /// `%s` or at the end, and `xdg-open` after them.

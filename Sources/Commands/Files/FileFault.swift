@@ -2,7 +2,7 @@ import Glibc
 
 /// A file or folder that the machine would not let us read or write.
 struct FileFault: Error, Sendable, Hashable, CustomStringConvertible {
-  enum Action: String, Sendable { case read, write, remove, list, lock }
+  enum Action: String, Sendable { case read, write, remove, list, lock, watch }
 
   var action: Action
   var path: String

@@ -1,0 +1,94 @@
+import Diagnostics
+import Knowledge
+import Site
+
+/// What became of one rebuild.
+struct RebuildOutcome: Sendable {
+  /// What was published; nil where nothing could be, and the site before stands.
+  var publication: Publication.Summary?
+  /// What was found amiss in the content, in the order of reporting.
+  var diagnostics: [Diagnostic] = []
+  /// By the path that diagnostics name.
+  var sources: [String: SourceText] = [:]
+  /// Why nothing was published, where that is no finding about the content.
+  var fault: Fault?
+
+  struct Fault: Sendable, Equatable {
+    /// The file as people see it; empty where the fault is of no file.
+    var file: String
+    /// From 1; 0 for the whole file.
+    var line: Int
+    var message: String
+  }
+}
+
+/// Builds the site again and again, and publishes it as `begrepp build` does. All that the preview asks
+/// of the pipeline goes through here.
+final class Rebuilder {
+  private let folder: KnowledgeFolder
+  private let parallel: Parallel
+  /// The build whose search index is still to be made.
+  private var unindexed: SiteBuild?
+
+  init(_ folder: KnowledgeFolder, parallel: Parallel) {
+    self.folder = folder
+    self.parallel = parallel
+  }
+
+  /// The absolute path of the folder with the site.
+  var output: String { folder.root + "/public" }
+
+  /// Builds and publishes. Whatever goes wrong leaves the last site as it is and is told in the outcome.
+  func rebuild() -> RebuildOutcome {
+    var outcome = RebuildOutcome()
+    do {
+      let state = try StateFolder(folder.state) {
+        Terminal.say("another begrepp is building this knowledge base; waiting for it")
+      }
+      if try state.recover() { Terminal.say("finished a build that was broken off") }
+      let loaded = try loadKnowledge(folder, parallel: parallel, clock: Clock())
+      outcome.diagnostics = loaded.diagnostics
+      outcome.sources = loaded.sources
+      let build = try SiteBuild(
+        loaded, templates: folder.root + "/templates", parallel: parallel, clock: Clock())
+      outcome.publication = try publish(build, in: state)
+      unindexed = build
+    } catch let fault as ConfigurationFault {
+      outcome.diagnostics = fault.diagnostics.sorted(by: Diagnostic.precedes)
+      outcome.sources = fault.sources
+    } catch let error as ThemeError {
+      outcome.fault = .init(
+        file: folder.shown("templates/" + error.template), line: error.line, message: error.message)
+    } catch let error as FileFault {
+      outcome.fault = .init(file: error.path, line: 0, message: error.description)
+    } catch {
+      outcome.fault = .init(file: "", line: 0, message: "\(error)")
+    }
+    return outcome
+  }
+
+  /// Does what readers of the site need not wait for: the index that `begrepp search` reads.
+  func settle() {
+    guard let build = unindexed else { return }
+    unindexed = nil
+    do {
+      let state = try StateFolder(folder.state) {}
+      try build.writeIndex(in: state)
+    } catch {
+      Terminal.say("the search index is not kept: \(error)")
+    }
+  }
+
+  private func publish(
+    _ build: SiteBuild, in state: borrowing StateFolder
+  ) throws -> Publication.Summary {
+    let publication = try Publication(to: output, in: state)
+    do {
+      try build.stage(to: publication)
+      return try publication.finish()
+    } catch {
+      publication.discard()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import Foundation
+import Glibc
+import Knowledge
+import Synchronization
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Show the site while it is written.",
+    discussion: """
+      Builds the site into public/ and serves it to this machine. When an article, a template, a \
+      language or the configuration is saved, what changed is built again, and the pages that are open \
+      in a browser show it where they were scrolled to. What is amiss in the content is shown in the \
+      page, each finding with a way to its line. Ctrl-C ends it.
+
+      The files in public/ are those of 'begrepp build': what the preview adds to a page is added on \
+      its way to the browser.
+
+      EXAMPLES
+        begrepp serve
+        begrepp serve --open
+        begrepp serve --port 3000 --editor vscode
+        begrepp serve --host 0.0.0.0      for other machines too, as a phone
+      """)
+
+  @OptionGroup var root: RootOption
+  @OptionGroup var jobs: JobsOption
+
+  @Option(
+    help: ArgumentHelp(
+      "The port; where it is taken, the next that is free. 0 for any.", valueName: "number"))
+  var port: UInt16 = 8080
+
+  @Option(
+    help: ArgumentHelp(
+      "The address to serve at. All but the loopback shows the site to other machines.",
+      valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp(
+      "The editor that findings lead to: \(EditorLink.names.joined(separator: ", ")), or an address "
+        + "with %f, %l and %c for file, line and column. Else they lead to the text in the browser.",
+      valueName: "name"),
+    completion: .list(EditorLink.names))
+  var editor: String?
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
+  func validate() throws {
+    if let editor, EditorLink(editor, folder: "/") == nil {
+      throw ValidationError(
+        "--editor takes \(EditorLink.names.joined(separator: ", ")) or an address with %f.")
+    }
+  }
+
+  func run() throws {
+    let folder = try root.folder()
+    let rebuilder = Rebuilder(folder, parallel: jobs.parallel)
+    let live = LiveEvents(
+      run: "\(getpid())-\(time(nil))",
+      editor: editor.flatMap { EditorLink($0, folder: Path.current) })
+    let watcher = try Watcher(root: folder.root, names: ["content", "templates", "languages"])
+    let signals = try ShutdownSignals()
+    let server = try start(
+      SiteResponder(
+        files: StaticFiles(root: rebuilder.output), live: live, isLocal: isLoopback))
+    rebuild(rebuilder, live)
+    Terminal.write("serving \(server.url) (Ctrl-C ends it)\n")
+    if open { openBrowser(server.url) }
+    defer { wait { await server.stop() } }
+    while try watcher.next(orReadable: signals.descriptor) == .changed { rebuild(rebuilder, live) }
+  }
+
+  private var address: String { host == "localhost" ? "127.0.0.1" : host }
+
+  private var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" }
+
+  private func start(_ responder: SiteResponder) throws -> SiteServer {
+    let last = port == 0 ? 0 : UInt16(clamping: Int(port) + 99)
+    let (address, ports) = (address, port...last)
+    let result: Result<SiteServer, SiteServer.Failure> = wait {
+      do throws(SiteServer.Failure) {
+        return .success(try await SiteServer.start(responder, host: address, ports: ports))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let server): return server
+    case .failure(.noFreePort):
+      throw CommandFailure(.files, "all ports from \(port) to \(last) are taken")
+    case .failure(.address(let reason)):
+      throw CommandFailure(
+        .usage, "cannot serve at \(host) port \(port): \(reason)",
+        help: "--host takes an IP address of this machine")
+    }
+  }
+
+  /// Builds, tells the browsers, and prints a line about it and what is newly amiss.
+  private func rebuild(_ rebuilder: Rebuilder, _ live: LiveEvents) {
+    let start = DispatchTime.now().uptimeNanoseconds
+    let outcome = rebuilder.rebuild()
+    let milliseconds = (DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
+    let state = live.state.following(outcome)
+    live.publish(state)
+    Terminal.write(Self.line(state, milliseconds: milliseconds))
+    let isFirst = state.generation == 1
+    let shown = isFirst ? outcome.diagnostics.filter { $0.severity > .note } : state.newDiagnostics
+    Reporting.say(shown, sources: outcome.sources)
+    rebuilder.settle()
+  }
+
+  /// One line about a rebuild, ending in LF.
+  static func line(_ state: LiveState, milliseconds: UInt64) -> String {
+    let outcome = state.outcome
+    var parts: [String] = []
+    if let publication = outcome.publication {
+      let pages = publication.writtenPaths.count { $0.hasSuffix(".html") }
+      parts.append("\(pages) page\(pages == 1 ? "" : "s") written")
+      if publication.removed > 0 { parts.append("\(publication.removed) files removed") }
+      for path in publication.foreign { parts.append("public/\(path) was not made by begrepp") }
+    } else {
+      parts.append("nothing was published")
+    }
+    if let fault = outcome.fault {
+      let place = fault.line > 0 ? "\(fault.file):\(fault.line): " : ""
+      parts.append("error: \(place)\(fault.message)")
+    }
+    let found = TextReporter.summary(of: outcome.diagnostics.filter { $0.severity > .note })
+    parts.append(found.isEmpty ? "no findings" : found)
+    let verb = state.generation == 1 ? "built" : "rebuilt"
+    return TerminalText.printable("\(verb) in \(milliseconds) ms: " + parts.joined(separator: ", "))
+      + "\n"
+  }
+
+  private func openBrowser(_ url: String) {
+    Thread.detachNewThread {
+      if !SitePage.show(url) { Terminal.say("no browser could be started; open \(url)") }
+    }
+  }
+
+  /// Does work of tasks and waits for it in this thread.
+  private func wait<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> Value {
+    let result = Mutex<Value?>(nil)
+    let done = DispatchSemaphore(value: 0)
+    Task {
+      let value = await work()
+      result.withLock { $0 = value }
+      done.signal()
+    }
+    while true {
+      done.wait()
+      if let value = result.withLock({ $0 }) { return value }
+    }
+  }
+}
