@@ -41,8 +41,9 @@ struct LiveState: Sendable {
     outcome.diagnostics.filter { $0.severity > .note && news.contains(Finding($0)) }
   }
 
-  /// Most findings and files that are told one by one.
-  private static let most = 200
+  /// The most findings and the most files that are told one by one.
+  private static let mostFindings = 200
+  private static let mostFiles = 2000
 
   /// - Parameters:
   ///   - run: What tells this process from others that serve at the same address.
@@ -64,11 +65,11 @@ struct LiveState: Sendable {
       "generation": .number(generation),
       "published": .bool(published != nil),
       "fault": fault ?? .null,
-      "allFiles": .bool(files.count > Self.most),
-      "files": .strings(files.count > Self.most ? [] : files),
+      "allFiles": .bool(files.count > Self.mostFiles),
+      "files": .strings(files.count > Self.mostFiles ? [] : files),
       "errors": .number(shown.count { $0.severity == .error }),
       "warnings": .number(shown.count { $0.severity == .warning }),
-      "findings": .array(shown.prefix(Self.most).map { json($0, editor) }),
+      "findings": .array(shown.prefix(Self.mostFindings).map { json($0, editor) }),
     ]
   }
 

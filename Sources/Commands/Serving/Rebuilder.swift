@@ -27,30 +27,32 @@ struct RebuildOutcome: Sendable {
 final class Rebuilder {
   private let folder: KnowledgeFolder
   private let parallel: Parallel
+  private let memory: BuildMemory
   /// The build whose search index is still to be made.
   private var unindexed: SiteBuild?
 
   init(_ folder: KnowledgeFolder, parallel: Parallel) {
     self.folder = folder
     self.parallel = parallel
+    memory = BuildMemory(in: folder.state)
   }
 
   /// The absolute path of the folder with the site.
   var output: String { folder.root + "/public" }
 
   /// Builds and publishes. Whatever goes wrong leaves the last site as it is and is told in the outcome.
-  func rebuild() -> RebuildOutcome {
+  func rebuild(_ clock: Clock = Clock()) -> RebuildOutcome {
     var outcome = RebuildOutcome()
     do {
       let state = try StateFolder(folder.state) {
         Terminal.say("another begrepp is building this knowledge base; waiting for it")
       }
       if try state.recover() { Terminal.say("finished a build that was broken off") }
-      let loaded = try loadKnowledge(folder, parallel: parallel, clock: Clock())
+      let loaded = try loadKnowledge(folder, parallel: parallel, clock: clock, memory: memory)
       outcome.diagnostics = loaded.diagnostics
       outcome.sources = loaded.sources
       let build = try SiteBuild(
-        loaded, templates: folder.root + "/templates", parallel: parallel, clock: Clock())
+        loaded, templates: folder.root + "/templates", parallel: parallel, clock: clock)
       outcome.publication = try publish(build, in: state)
       unindexed = build
     } catch let fault as ConfigurationFault {
@@ -67,13 +69,15 @@ final class Rebuilder {
     return outcome
   }
 
-  /// Does what readers of the site need not wait for: the index that `begrepp search` reads.
+  /// Does what readers of the site need not wait for: the index that `begrepp search` reads, and what is
+  /// kept for the next process.
   func settle() {
     guard let build = unindexed else { return }
     unindexed = nil
     do {
       let state = try StateFolder(folder.state) {}
       try build.writeIndex(in: state)
+      try memory.save()
     } catch {
       Terminal.say("the search index is not kept: \(error)")
     }

@@ -51,6 +51,9 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "Open the site in the browser.")
   var open = false
 
+  @Flag(help: "Say how long each stage of a rebuild took.")
+  var timings = false
+
   func validate() throws {
     if let editor, EditorLink(editor, folder: "/") == nil {
       throw ValidationError(
@@ -104,7 +107,8 @@ struct ServeCommand: ParsableCommand {
   /// Builds, tells the browsers, and prints a line about it and what is newly amiss.
   private func rebuild(_ rebuilder: Rebuilder, _ live: LiveEvents) {
     let start = DispatchTime.now().uptimeNanoseconds
-    let outcome = rebuilder.rebuild()
+    let clock = Clock()
+    let outcome = rebuilder.rebuild(clock)
     let milliseconds = (DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
     let state = live.state.following(outcome)
     live.publish(state)
@@ -113,6 +117,7 @@ struct ServeCommand: ParsableCommand {
     let shown = isFirst ? outcome.diagnostics.filter { $0.severity > .note } : state.newDiagnostics
     Reporting.say(shown, sources: outcome.sources)
     rebuilder.settle()
+    if timings { Terminal.write(clock.report, to: .error) }
   }
 
   /// One line about a rebuild, ending in LF.

@@ -61,8 +61,8 @@ final class Watcher {
     }
   }
 
-  /// Takes what is in the queue; whether any of it matters.
-  private func take() throws(FileFault) -> Bool {
+  /// Takes what has been noticed so far, without waiting; whether any of it matters.
+  func take() throws(FileFault) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     var matters = false
     while true {

@@ -1,0 +1,160 @@
+"""`begrepp serve`: an open page follows what is written, and shows what is amiss."""
+
+import re
+import shutil
+import signal
+import subprocess
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from conftest import PROGRAM, REPOSITORY
+
+PATIENCE = 180_000  # milliseconds: a build without optimisation on a busy machine
+PAGE = "sv/artiklar/kluster.html"
+
+
+class Preview:
+    def __init__(self, folder):
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--root", folder, "--port", "0"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.lines = []
+        for line in self.process.stdout:
+            self.lines.append(line)
+            if found := re.match(r"serving (\S+)", line):
+                self.address = found[1]
+                break
+
+    def end(self, page=None):
+        if page:
+            # A page that is open says in the console that nobody answers.
+            page.goto("about:blank")
+        self.process.send_signal(signal.SIGINT)
+        return self.process.wait(timeout=PATIENCE / 1000)
+
+
+@pytest.fixture
+def preview(tmp_path):
+    shutil.copytree(REPOSITORY / "content", tmp_path / "content")
+    running = Preview(tmp_path)
+    yield running
+    if running.process.poll() is None:
+        running.process.kill()
+        running.process.wait()
+
+
+def _append(path, text):
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def _panel(page):
+    return page.locator("#begrepp-live section")
+
+
+def test_an_open_page_follows_what_is_written(preview, page):
+    page.set_default_timeout(PATIENCE)
+    article = preview.folder / "content/sv/kluster.md"
+    page.goto(preview.address + PAGE)
+    page.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
+    before = page.evaluate("scrollY")
+    assert before == 700
+    _append(article, "\nEn rad som just skrevs.\n")
+    page.get_by_text("En rad som just skrevs.").wait_for()
+    page.wait_for_function("scrollY === 700")
+
+    # A page that the change does not concern is left as it is.
+    page.goto(preview.address + "nb/om.html")
+    page.evaluate("window.__kept = true")
+    with page.expect_response(lambda answer: answer.url.endswith("/_begrepp/events")):
+        page.evaluate("dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('pageshow'))")
+    _append(article, "\nEn rad till.\n")
+    other = page.context.new_page()
+    other.set_default_timeout(PATIENCE)
+    other.goto(preview.address + PAGE)
+    other.get_by_text("En rad till.").wait_for()
+    other.close()
+    assert page.evaluate("window.__kept") is True
+    assert preview.end(page) == 0
+
+
+def test_a_page_that_goes_and_comes_back_is_followed(preview, page):
+    page.set_default_timeout(PATIENCE)
+    article = preview.folder / "content/sv/kluster.md"
+    text = article.read_text("utf-8")
+    page.goto(preview.address + PAGE)
+    article.unlink()
+    page.locator("body.page-not-found").wait_for()
+    # The page that says so has its styles at any address.
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    article.write_text(text, "utf-8")
+    page.locator("body.page-article").wait_for()
+    page.faults = [fault for fault in page.faults if "404" not in fault]
+    assert preview.end(page) == 0
+
+
+def test_findings_are_shown_with_a_way_to_their_line(preview, page):
+    page.set_default_timeout(PATIENCE)
+    article = preview.folder / "content/sv/kluster.md"
+    text = article.read_text("utf-8")
+    page.goto(preview.address + PAGE)
+    page.locator("#begrepp-live").wait_for(state="attached")
+    assert not _panel(page).is_visible()
+
+    article.write_text(text + "\nSe [en sida](finns-inte.md) om detta.\n", "utf-8")
+    _panel(page).wait_for()
+    line = text.count("\n") + 2
+    place = _panel(page).get_by_role("link", name=re.compile(rf"kluster\.md:{line}:\d+$"))
+    place.wait_for()
+    assert _panel(page).get_by_text("[broken-link]").is_visible()
+    assert _panel(page).locator("mark").first.inner_text()
+    violations = Axe().run(page).response["violations"]
+    assert [found["id"] for found in violations] == []
+
+    page.keyboard.press("Escape")
+    assert not _panel(page).is_visible()
+    badge = page.locator("#begrepp-live button.badge")
+    badge.focus()
+    page.keyboard.press("Enter")
+    assert _panel(page).is_visible()
+    assert badge.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.querySelector('#begrepp-live').shadowRoot.activeElement.id") == "panel"
+
+    place.click()
+    page.wait_for_url("**/_begrepp/source?file=*")
+    marked = page.locator(f"#L{line}")
+    assert marked.is_visible() and "finns-inte.md" in marked.inner_text()
+    assert page.evaluate("document.querySelector(':target').id") == f"L{line}"
+    page.go_back()
+
+    article.write_text(text, "utf-8")
+    page.wait_for_function(
+        "document.querySelector('#begrepp-live').shadowRoot.querySelector('section').hidden"
+    )
+    assert preview.end(page) == 0
+
+
+def test_a_faulty_configuration_keeps_the_site_and_is_shown(preview, page):
+    page.set_default_timeout(PATIENCE)
+    page.goto(preview.address + PAGE)
+    configuration = preview.folder / "content/concepts.yml"
+    text = configuration.read_text("utf-8")
+    configuration.write_text("- id: [\n", "utf-8")
+    _panel(page).get_by_text("the site before this change is shown").wait_for()
+    assert _panel(page).get_by_role("link", name=re.compile(r"concepts\.yml:\d+:\d+$")).count() > 0
+    assert page.locator("main h1").is_visible()
+    configuration.write_text(text, "utf-8")
+    page.wait_for_function(
+        "document.querySelector('#begrepp-live').shadowRoot.querySelector('section').hidden"
+    )
+    assert preview.end(page) == 0
+
+
+def test_the_published_files_know_nothing_of_it(preview):
+    assert preview.end() == 0
+    for path in (preview.folder / "public").rglob("*.html"):
+        assert "_begrepp" not in path.read_text("utf-8")
