@@ -138,6 +138,10 @@ package struct Concept: Hashable, Sendable {
 
   package func term(in language: LanguageCode) -> String? { designations[language]?.preferred }
 
+  package func hasDefinition(in language: LanguageCode) -> Bool {
+    definitions.contains { $0.language == language }
+  }
+
   /// The definition to show first in a language.
   package func definition(in language: LanguageCode) -> Definition? {
     definitions.first { $0.language == language }

@@ -21,11 +21,13 @@ struct BuildCounts {
         language: language, articles: base.articles.count { $0.language == language },
         concepts: base.concepts.count { $0.designations[language] != nil })
     }
+    var counts: [Facet: Int] = [:]
+    for place in base.statements.indices { counts[base.statements[place].facet, default: 0] += 1 }
     facts = Facet.allCases.map { facet in
       if facet == .definition {
         return (facet, base.concepts.reduce(0) { $0 + $1.definitions.count })
       }
-      return (facet, base.statements.count { $0.facet == facet })
+      return (facet, counts[facet, default: 0])
     }.filter { $0.count > 0 }
     severities = Severity.allCases.sorted(by: >).map { severity in
       (severity, loaded.diagnostics.count { $0.severity == severity })

@@ -64,7 +64,7 @@ func loadKnowledge(
   let listing = clock.measure("list") {
     take(ContentListing.read(folder.content, shownAs: folder.shown("content")))
   }
-  let readings = clock.measure("read and extract") {
+  var readings = clock.measure("read and extract") {
     read(listing.articles, in: folder, catalog, parallel, inputs, memory)
   }
   memory?.keep(only: listing.articles)
@@ -76,6 +76,7 @@ func loadKnowledge(
         .emptyContent, at: Location(file: folder.shown("content")),
         "there is no article in the folder", help: "articles are files that end in .md or .txt"))
   }
+  let drafts = readings.compactMap(\.article).filter(\.frontMatter.draft)
   let unsafe = unsafeDrawings(listing.assets, in: folder)
   diagnostics += unsafe.diagnostics
   var base = clock.measure("knowledge") {
@@ -85,6 +86,8 @@ func loadKnowledge(
         decisions: settings.decisions, configuration: settings.configuration, languages: catalog,
         files: Set(listing.assets.map(\.path)), parallel: parallel, memory: memory?.mentions))
   }
+  // The base has all of them that is needed; in a large one they are a good part of the memory.
+  readings = []
   let translations = clock.measure("translations") {
     take(Confirmations.standings(base, listing, in: folder, catalog, parallel))
   }
@@ -99,7 +102,7 @@ func loadKnowledge(
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,
     decisions: settings.decisions, base: base, listing: listing, translations: translations,
-    drafts: readings.compactMap(\.article).filter(\.frontMatter.draft),
+    drafts: drafts,
     diagnostics: settings.configuration.adjust(diagnostics).sorted(by: Diagnostic.precedes),
     sources: sources, unsafeDrawings: unsafe.value,
     hasFileFaults: diagnostics.contains { $0.rule == .unreadableFile })

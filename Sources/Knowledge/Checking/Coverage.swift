@@ -60,7 +60,7 @@ func unusedTerms(_ checked: CheckedBase) -> [Diagnostic] {
 func wrongLanguages(_ checked: CheckedBase) -> [Diagnostic] {
   checked.base.articles.indices.compactMap { index in
     let entry = checked.base.articles[index]
-    let start = Array(entry.article.prose.bytes.prefix(3000))
+    let start = Array(entry.article.prose.bytes.prefix(1500))
     guard let found = checked.catalog.detect(start), found != entry.language
     else { return nil }
     return Diagnostic(

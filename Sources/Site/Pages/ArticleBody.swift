@@ -70,8 +70,7 @@ extension Page {
           continue
         }
         var more: HTML = " class=\"term\""
-        if base.concepts[concept].definition(in: language) != nil, conceptAttributes(concept) != nil
-        {
+        if base.concepts[concept].hasDefinition(in: language), conceptAttributes(concept) != nil {
           more = " class=\"term\" data-gloss=\"\(glossID(concept))\""
         }
         targets[node] = HTMLRenderer.Target(

@@ -22,10 +22,7 @@ extension Page {
         facts.nearest[other.code] = (index, other.wording[.index])
       }
     }
-    let uses = context.uses[number].filter {
-      base.articles[base.mentions[$0].article].language == language
-    }
-    let usedIn = usedIn(uses, number, part: part)
+    let usedIn = usedIn(edition.uses[number], number, part: part)
     guard part == 0 else {
       return render(facts) {
         $0["term"] = HTML(text: term)
@@ -45,7 +42,7 @@ extension Page {
     let relations = relations(concept)
     let names = concept.designations[language]
     let sources = sources(concept)
-    let belongs = concept.broader.filter { base[$0]?.term(in: language) != nil }
+    let belongs = concept.broader.filter { hasTerm($0) }
       .compactMap { base.index(of: $0) }
       .map { conceptLink($0) }
     let abroad = otherLanguages(number)
@@ -62,6 +59,10 @@ extension Page {
       $0["sources"] = sources
       $0["used_in"] = usedIn
     }
+  }
+
+  private func hasTerm(_ id: ConceptID) -> Bool {
+    base.index(of: id).map { base.concepts[$0].designations[language] != nil } ?? false
   }
 
   /// The first broader or superordinate concept that has a page in another language.
@@ -115,7 +116,7 @@ extension Page {
     var out = HTML()
     for (phrase, related) in groups {
       // What has no name in the page's language has no place among its relations there.
-      let ids = related.filter { base[$0]?.term(in: language) != nil }
+      let ids = related.filter { hasTerm($0) }
       guard !ids.isEmpty else { continue }
       let links = ids.map { id -> HTML in "<li>\(conceptLink(id))</li>" }
       out += "<div><dt>\(self.phrase(phrase))</dt><dd><ul>\(links.joined())</ul></dd></div>"

@@ -44,7 +44,7 @@ struct Page {
   mutating func conceptAttributes(_ concept: Int) -> HTML? {
     guard let target = edition.conceptPaths[concept] else { return nil }
     if target == path { return nil }
-    if base.concepts[concept].definition(in: language) == nil {
+    if !base.concepts[concept].hasDefinition(in: language) {
       return "class=\"term\" href=\"\(url: link(to: target))\""
     }
     if linkedSet.insert(concept).inserted { linked.append(concept) }

@@ -36,6 +36,8 @@ struct Edition: Sendable {
   var feed = ""
   /// By concept: its page; nil where it has no term in the language.
   var conceptPaths: [String?] = []
+  /// By concept: the mentions in this language that its pages list, in order.
+  var uses: [[Int]] = []
   /// The concepts that have a page, in alphabetical order.
   var concepts: [Int] = []
   var entries: [IndexEntry] = []

@@ -88,17 +88,20 @@ extension Planner {
 
   private mutating func planFacets(_ index: Int) {
     let edition = context.editions[index]
+    var statements: [Facet: [Int: [Int]]] = [:]
+    for number in edition.concepts {
+      for place in context.base.concepts[number].statements
+      where context.base.statements[place].language == edition.code {
+        statements[context.base.statements[place].facet, default: [:]][number, default: []]
+          .append(place)
+      }
+    }
     for facet in Facet.allCases {
       let groups: [(concept: Int, statements: [Int])] = edition.concepts.compactMap { number in
-        let concept = context.base.concepts[number]
         if facet == .definition {
-          return concept.definition(in: edition.code) == nil ? nil : (number, [])
+          return context.base.concepts[number].hasDefinition(in: edition.code) ? (number, []) : nil
         }
-        let statements = concept.statements.filter {
-          let statement = context.base.statements[$0]
-          return statement.facet == facet && statement.language == edition.code
-        }
-        return statements.isEmpty ? nil : (number, statements)
+        return statements[facet]?[number].map { (number, $0) }
       }
       guard !groups.isEmpty else { continue }
       var listing = FacetListing(

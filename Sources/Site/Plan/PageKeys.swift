@@ -16,6 +16,8 @@ package struct PageKeys: Sendable {
   private var cards: [Fingerprint] = []
   /// By article: its text, and all that is linked from it.
   private var articles: [Fingerprint] = []
+  /// By concept: all that its own pages show, in whichever language.
+  private var concepts: [Fingerprint] = []
 
   /// - Parameter inputs: stands for the program, the configuration, the languages and the templates.
   package init(_ plan: SitePlan, inputs: Fingerprint, _ parallel: Parallel) {
@@ -27,13 +29,21 @@ package struct PageKeys: Sendable {
     articles = parallel.map(Array(context.base.articles.indices)) {
       Self.article($0, context, cards)
     }
+    let known = self
+    concepts = parallel.map(Array(context.base.concepts.indices)) { known.concept($0) }
   }
 
   /// Nil for a page that is always rendered.
   package func key(of page: PlannedPage) -> Fingerprint? {
     switch page.kind {
     case .concept(let number, let language, let part):
-      return concept(number, language, part, page.path)
+      return Fingerprint {
+        $0.add(common)
+        $0.add(page.path)
+        $0.add(language.rawValue)
+        $0.add(part)
+        $0.add(concepts[number])
+      }
     case .article(let number):
       return Fingerprint {
         $0.add(common)
@@ -131,18 +141,12 @@ package struct PageKeys: Sendable {
     }
   }
 
-  private func concept(
-    _ number: Int, _ language: LanguageCode, _ part: Int, _ path: String
-  ) -> Fingerprint {
+  private func concept(_ number: Int) -> Fingerprint {
     let context = plan.context
     let base = context.base
     let concept = base.concepts[number]
     var sources = Set(concept.articles)
     return Fingerprint { key in
-      key.add(common)
-      key.add(path)
-      key.add(language.rawValue)
-      key.add(part)
       key.add(cards[number])
       for ids in [concept.broader, concept.narrower, concept.related, concept.levelOf] {
         key.add(ids.count)
@@ -159,11 +163,12 @@ package struct PageKeys: Sendable {
         add(base.statements[index], &key)
         sources.formUnion(base.statements[index].citations.map(\.article))
       }
-      for use in context.uses[number] {
-        let mention = base.mentions[use]
-        sources.insert(mention.article)
-        key.add(articles[mention.article])
-        key.add(mention.range.lowerBound)
+      for edition in context.editions {
+        for use in edition.uses[number] {
+          sources.insert(base.mentions[use].article)
+          key.add(articles[base.mentions[use].article])
+          key.add(base.mentions[use].range.lowerBound)
+        }
       }
       key.add(concept.articles.count)
       for article in concept.articles { key.add(articles[article]) }

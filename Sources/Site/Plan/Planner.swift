@@ -69,18 +69,33 @@ struct Planner {
       return start..<end
     }
     context.outlines = base.articles.map { Outline($0.article) }
-    context.uses = Array(repeating: [], count: base.concepts.count)
     context.connections = Array(repeating: 0, count: base.concepts.count)
-    var lastSentence: [Int: (article: Int, start: Int)] = [:]
-    for (index, mention) in base.mentions.enumerated() {
-      guard let concept = base.index(of: mention.concept) else { continue }
-      context.connections[concept] += 1
-      if base.articles[mention.article].subject == mention.concept { continue }
-      let place = (mention.article, mention.sentence.lowerBound)
-      if let last = lastSentence[concept], last == place { continue }
-      lastSentence[concept] = place
-      context.uses[concept].append(index)
+    for mention in base.mentions {
+      if let concept = base.index(of: mention.concept) { context.connections[concept] += 1 }
     }
+  }
+
+  /// By concept the mentions in articles of a language but its own, one a sentence.
+  private func uses(in language: LanguageCode) -> [[Int]] {
+    let base = context.base
+    var uses: [[Int]] = Array(repeating: [], count: base.concepts.count)
+    for (article, range) in context.mentionRanges.enumerated() {
+      let entry = base.articles[article]
+      guard entry.language == language else { continue }
+      for index in range {
+        let mention = base.mentions[index]
+        guard mention.concept != entry.subject, let concept = base.index(of: mention.concept) else {
+          continue
+        }
+        if let last = uses[concept].last, base.mentions[last].article == article,
+          base.mentions[last].sentence.lowerBound == mention.sentence.lowerBound
+        {
+          continue
+        }
+        uses[concept].append(index)
+      }
+    }
+    return uses
   }
 
   // MARK: - Pages
@@ -95,14 +110,12 @@ struct Planner {
     edition.about = add(.about(code), at: folder(.folderAbout) + ".html")
     edition.notFound = add(
       .notFound(code), at: context.editions.isEmpty ? "404.html" : "\(code)/404.html")
+    edition.uses = uses(in: code)
     let conceptFolder = folder(.folderConcepts)
     edition.conceptPaths = context.base.concepts.enumerated().map { number, concept in
       guard let slug = concept.slugs[code], concept.designations[code] != nil else { return nil }
       let path = add(.concept(number, code, part: 0), at: "\(conceptFolder)/\(slug).html")
-      let uses = context.uses[number].count {
-        context.base.articles[context.base.mentions[$0].article].language == code
-      }
-      let parts = (uses + Self.usesPerPage - 1) / Self.usesPerPage
+      let parts = (edition.uses[number].count + Self.usesPerPage - 1) / Self.usesPerPage
       if parts > 1 {
         for part in 1..<parts {
           add(

@@ -15,8 +15,6 @@ package struct SiteContext: Sendable {
   var outlines: [Outline] = []
   /// By article: where its mentions stand in `base.mentions`.
   var mentionRanges: [Range<Int>] = []
-  /// By concept: the mentions that its pages list, in order.
-  var uses: [[Int]] = []
   /// The files that are copied: their path below `content/` and where they lie in the site.
   var files: [String: String] = [:]
   /// How many times other pages lead to each concept.
