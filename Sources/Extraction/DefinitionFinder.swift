@@ -179,6 +179,8 @@ struct DefinitionFinder {
     }
     guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
     if let first = gloss.first, analysis.has(first, negation) { return false }
+    // `Crowdfunding är ett annat ord för samma sak`, `… for det samme`
+    if let first = gloss.first, gloss.count <= 2, analysis.has(first, pronoun) { return false }
     if requirements.contains("describes"), !describes(gloss) { return false }
     if requirements.contains("verbless"), !isVerbless(gloss) { return false }
     if requirements.contains("class") {

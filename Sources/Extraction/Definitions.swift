@@ -138,6 +138,12 @@ struct Definitions {
       synonyms += self.synonyms(in: sentence, isDefinition: sentence == definition.sentence)
     }
     var seen: Set<String> = [key]
+    // What the text gives a meaning of its own is no other name.
+    for other in found where other.fact.rule != "definition.headword" {
+      if definition.sentence != other.sentence {
+        seen.insert(analysis.lemmaKey(of: other.fact.label))
+      }
+    }
     named.synonyms = synonyms.filter { seen.insert(analysis.lemmaKey(of: $0)).inserted }
     subject = named
   }

@@ -8,6 +8,7 @@ struct DesignationReader {
   private let nonterm: UInt64
   private let preposition: UInt64
   private let vague: UInt64
+  private let step: UInt64
   private let ordinal: UInt64
   private let conjunction: UInt64
 
@@ -19,6 +20,7 @@ struct DesignationReader {
     nonterm = book.bit("nonterm")
     preposition = book.bit("preposition")
     vague = book.bit("vague")
+    step = book.bit("step-word")
     ordinal = book.bit("ordinal")
     conjunction = book.bit("conjunction")
   }
@@ -62,6 +64,12 @@ struct DesignationReader {
     let words = range.filter { analysis[$0].isWord }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     if isVague(words[0]) { return nil }
+    // `Stadium 1` is a place in a row.
+    if range.count == 2, analysis.has(words[0], step),
+      analysis[range.lowerBound + 1].kind == .number
+    {
+      return nil
+    }
     if let last = words.last, isVague(last) { return nil }
     if isName(range, words, sentenceStart: sentenceStart, hasArticle: hasArticle) { return nil }
     if !allowsDefinite, !hasArticle, isDefinite(words) { return nil }

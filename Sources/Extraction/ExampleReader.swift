@@ -58,7 +58,13 @@ struct ExampleReader {
     }
     let cases = cases(names, sentence)
     state.found += cases.count
-    state.seen.formUnion(all.flatMap { $0.map { analysis[$0].hash } })
+    for at in all.joined() {
+      state.seen.insert(analysis[at].hash)
+      // `Skipsverftet Fjordbåt …. Verftet …`
+      let head = analysis.inflection.lastPart(
+        of: CaseFolding.lowercased(analysis.string(at..<at + 1)))
+      if let head { state.seen.insert(Vocabulary.hash(head.utf8)) }
+    }
     state.explainsPrevious = false
     let explanation = cases.count == 1 && tells(sentence, of: cases[0]) ? sentence : nil
     return cases.map { one in
@@ -137,11 +143,19 @@ struct ExampleReader {
       at + 2 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back | lead)
     else { return false }
     if analysis.common.contains(analysis[at].hash) { return false }
+    // `Geitmyra i Oslo`
+    let isPlaced = analysis.has(at + 1, place) && analysis[at + 2].shape == .capitalised
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
       || (analysis.text.ids[at] == 0
-        && (analysis.has(at + 1, finite)
+        && ((analysis.has(at + 1, finite) && !pointsBack(at)) || isPlaced
           || (analysis.isMark(at + 1, ",")
             && (analysis.has(at + 2, relativeNoun) || analysis[at + 2].shape == .capitalised))))
+  }
+
+  /// A definite noun that is no compound names nothing: `Verftet sendte …`.
+  private func pointsBack(_ at: Int) -> Bool {
+    let word = CaseFolding.lowercased(analysis.string(at..<at + 1))
+    return analysis.inflection.isDefinite(word) && analysis.inflection.lastPart(of: word) == nil
   }
 
   private func goesOn(_ at: Int, _ sentence: Range<Int>) -> Bool {

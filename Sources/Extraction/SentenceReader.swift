@@ -115,6 +115,7 @@ struct SentenceReader {
   private let reason: UInt64
   private let order: UInt64
   private let moment: UInt64
+  private let be: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -151,6 +152,7 @@ struct SentenceReader {
     reason = book.bit("reason")
     order = book.bit("order")
     moment = book.bit("moment")
+    be = book.bit("be")
   }
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
@@ -428,6 +430,13 @@ struct SentenceReader {
     if facet == .step { return step(sentence, &state) }
     guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
     var sentence = unspoken(sentence)
+    if facet == .successFactor, let colon = sentence.first(where: { analysis.isMark($0, ":") }),
+      colon + 2 < sentence.upperBound, analysis.has(colon + 1, imperative),
+      analysis[colon + 1].shape == .capitalised
+    {
+      // `Sist, men ikke minst: Hold det enkelt.`
+      sentence = colon + 1..<sentence.upperBound
+    }
     guard let first = sentence.first, let last = sentence.last else { return [] }
     if analysis.isMark(last, ":") || state.leadsIn || analysis.has(first, speaker) { return [] }
     if isDenied(sentence, facet) || analysis.any(sentence, contact) { return [] }
@@ -445,7 +454,9 @@ struct SentenceReader {
         return []
       }
       sentence = main
-    } else if pointsBack(first) || (facet != .successFactor && analysis.has(first, conditional)) {
+    } else if goesBack(sentence, state)
+      || (facet != .successFactor && analysis.has(first, conditional))
+    {
       state.explainsPrevious = state.found > 0
       return []
     }
@@ -486,7 +497,10 @@ struct SentenceReader {
   /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other
   /// verb stands before its first comma or subordinate clause.
   private func invites(_ sentence: Range<Int>) -> Bool {
-    guard let first = sentence.first, analysis.has(first, imperative) else { return false }
+    guard let first = sentence.first, analysis.has(first, imperative), sentence.count > 1,
+      // `Spør du de ansatte, …` is a condition.
+      !analysis.has(first + 1, doer)
+    else { return false }
     let main = sentence.dropFirst().prefix {
       !analysis.has($0, subordinator) && !analysis.isMark($0, ",")
     }
@@ -523,6 +537,7 @@ struct SentenceReader {
   private func straightened(_ label: Range<Int>) -> String? {
     guard let first = label.first, analysis.has(first, modal), !analysis.has(first, imperative),
       let verb = label.dropFirst(2).first(where: { analysis.has($0, infinitive) }),
+      !analysis.has(verb - 1, mark),
       !(first + 1..<verb).contains(where: { analysis.isFinite($0) })
     else { return nil }
     return [
@@ -549,6 +564,14 @@ struct SentenceReader {
     return coordination.clauses(rest).count > 1 ? rest : sentence
   }
 
+  /// Whether a sentence goes on about the point before it, rather than adding one. The first under its
+  /// heading has nothing to go back to: `Det är mycket arbete`.
+  private func goesBack(_ sentence: Range<Int>, _ state: State) -> Bool {
+    guard let first = sentence.first, pointsBack(first) else { return false }
+    if analysis.any(sentence.prefix(5), additive) { return false }
+    return state.found > 0 || first + 1 == sentence.upperBound || !analysis.has(first + 1, be)
+  }
+
   /// `Det gör …`, `Detta …`, but not `De två bolagen …`.
   private func pointsBack(_ first: Int) -> Bool {
     guard analysis.has(first, back) else { return false }
@@ -564,7 +587,9 @@ struct SentenceReader {
     let comma = sentence.first { analysis.isMark($0, ",") }
     let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
     // `Efter prövningen skickas …`: a preposition, no clause.
-    let isPhrase = !analysis.has(first, subordinator)
+    let isPhrase =
+      !analysis.has(first, subordinator)
+      && !analysis.has(min(first + 1, sentence.upperBound - 1), mark)
     if let verb = verbs.first, isPhrase || verbs.count > 1 {
       let main = isPhrase ? verb : verbs[1]
       let joins = isPhrase ? 0 : subordinator | conjunction
@@ -644,7 +669,9 @@ struct SentenceReader {
     guard let time = sentence.prefix(4).last(where: { analysis.has($0, moment) }) else {
       return false
     }
-    return time + 1 < sentence.upperBound && analysis.isFinite(time + 1)
+    return (time + 1..<min(time + 3, sentence.upperBound)).contains {
+      analysis.isFinite($0) || analysis.looksFinite($0)
+    }
   }
 
   /// Whether a sentence tells its place in a sequence: `Deretter …`, `Be deretter om …`.

@@ -27,6 +27,8 @@ final class TextAnalysis {
   private let finite: UInt64
   private let pronoun: UInt64
   private let measure: UInt64
+  private let auxiliary: UInt64
+  private let adverbial: UInt64
   private let conjunction: UInt64
   private let clauseStart: UInt64
 
@@ -45,6 +47,8 @@ final class TextAnalysis {
     finite = book.bits("finite", "modal", "be")
     pronoun = book.bit("pronoun")
     measure = book.bit("measure")
+    auxiliary = book.bit("auxiliary")
+    adverbial = book.bits("adverb", "negation", "lead")
     conjunction = book.bit("conjunction")
     clauseStart = book.bits("infinitive-mark", "lead")
     article.prose.bytes.withUnsafeBufferPointer { bytes in
@@ -160,7 +164,14 @@ final class TextAnalysis {
   /// Whether a token is a finite verb: one that the pack knows, or a word with the ending of one right
   /// after a definite noun or a pronoun, where no noun can stand.
   func isFinite(_ at: Int) -> Bool {
-    if has(at, finite) { return true }
+    if has(at, finite) {
+      // `har betalt`, `er ikke betalt`: a participle.
+      if at > 0, !has(at, auxiliary) {
+        if has(at - 1, auxiliary) { return false }
+        if at > 1, has(at - 2, auxiliary), has(at - 1, adverbial) { return false }
+      }
+      return true
+    }
     let token = text.tokens[at]
     guard at > 0, text.ids[at] == 0, token.kind == .word, token.shape == .lower, token.isSpaced,
       text.tokens[at - 1].kind == .word, book.hasFiniteEnding(article.prose.bytes[token.range])

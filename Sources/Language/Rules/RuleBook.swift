@@ -87,6 +87,9 @@ package struct RuleBook: Sendable {
     synonyms = document.synonyms.compactMap { builder.rule($0, fallback: nil) }
     faults += builder.faults
 
+    if lists.bits.count > 64, let words = sections["words"] {
+      faults.append(words.fault("there are more word classes than 64, forms of verbs counted"))
+    }
     bits = lists.bits
     phrases = ClassPhrases(lists.phrases)
     vocabulary = builder.compiler.vocabulary
