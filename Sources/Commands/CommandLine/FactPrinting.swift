@@ -13,15 +13,17 @@ enum FactPrinting {
       } ?? ["term": "", "synonyms": []]
     return [
       "file": .string(article.source.path), "language": .string(facts.language.rawValue),
-      "subject": subject, "facts": .array(facts.facts.map { json($0, in: article.source) }),
+      "subject": subject,
+      "facts": .array(facts.facts.map { json($0, at: article.source.location($0.span)) }),
     ]
   }
 
-  private static func json(_ fact: Fact, in source: SourceText) -> JSON {
-    let start = source.position(at: fact.span.start)
-    let end = source.position(at: fact.span.end)
+  /// - Parameter namesFile: whether the file is not said elsewhere.
+  static func json(_ fact: Fact, at location: Location, namesFile: Bool = false) -> JSON {
+    let (start, end) = (location.start, location.end)
     let label = JSON.string(fact.label)
     return .object([
+      "file": namesFile ? .string(location.file) : nil,
       "facet": .string(fact.facet.rawValue),
       "term": fact.facet == .definition ? label : nil,
       "label": fact.facet == .definition ? nil : label,

@@ -83,12 +83,6 @@ struct CatalogueImport {
     func diff(_ loaded: LoadedKnowledge) -> [UInt8] {
       UnifiedDiff.report(loaded.folder.shown("content/" + path), from: former, to: written.bytes)
     }
-
-    /// What a terminal shows, without anything that it would obey.
-    func printableDiff(_ loaded: LoadedKnowledge) -> [UInt8] {
-      let lines = String(decoding: diff(loaded), as: UTF8.self).split(separator: "\n")
-      return lines.flatMap { Array((TerminalText.printable($0) + "\n").utf8) }
-    }
   }
 
   typealias Planned = Diagnosed<(step: Step?, source: SourceText)>

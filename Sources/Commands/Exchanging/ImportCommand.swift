@@ -97,8 +97,7 @@ struct ImportPOCommand: ParsableCommand {
     for step in steps {
       let line = loaded.folder.shown("content/" + step.path) + ": " + step.words
       if dryRun {
-        Terminal.write(
-          Terminal.isTerminal(.output) ? step.printableDiff(loaded) : step.diff(loaded))
+        Terminal.writeDiff(step.diff(loaded))
         Terminal.say("would write " + line)
       } else {
         Terminal.write(TerminalText.printable(line) + "\n")

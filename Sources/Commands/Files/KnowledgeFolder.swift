@@ -43,4 +43,19 @@ struct KnowledgeFolder: Sendable {
 
   /// A path below the root as people see it.
   func shown(_ path: String) -> String { Path.join(shown, path) }
+
+  /// Makes the folders for a file that is kept beside the articles, as `.translated/nb/klynge.md`. A link on
+  /// the way would lead the file out of the content, and is a fault.
+  func makeHiddenFolder(for path: String) throws(FileFault) {
+    var folder = Path.parent(path)
+    while let above = folder, above != "." {
+      if let status = Files.status(content + "/" + above, followingLinks: false),
+        status.kind != .folder
+      {
+        throw FileFault(.write, shown("content/" + path), reason: "'\(above)' is not a folder")
+      }
+      folder = Path.parent(above)
+    }
+    if let folder = Path.parent(content + "/" + path) { try Files.makeFolder(folder) }
+  }
 }

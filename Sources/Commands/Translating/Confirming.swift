@@ -101,20 +101,8 @@ struct Confirming {
   /// Writes one confirmed source.
   func write(_ step: Step) throws {
     let content = loaded.folder.content
-    // A link on the way would lead the file out of the content.
-    var folder = Path.parent(step.kept)
-    while let above = folder, above != "." {
-      if let status = Files.status(content + "/" + above, followingLinks: false),
-        status.kind != .folder
-      {
-        throw FileFault(
-          .write, loaded.folder.shown("content/" + step.kept),
-          reason: "'\(above)' is not a folder")
-      }
-      folder = Path.parent(above)
-    }
+    try loaded.folder.makeHiddenFolder(for: step.kept)
     let target = content + "/" + step.kept
-    if let folder = Path.parent(target) { try Files.makeFolder(folder) }
     try Files.replace(target, with: step.bytes)
     if let former = step.former { try Files.remove(content + "/" + former) }
   }
