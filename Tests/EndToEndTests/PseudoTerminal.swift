@@ -16,14 +16,12 @@ final class PseudoTerminal {
 
   /// - Parameter environment: besides what every program gets.
   init(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else {
+    var ends: (Int32, Int32) = (-1, -1)
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    guard openpty(&ends.0, &ends.1, nil, nil, &size) == 0 else {
       throw Silence(description: "there is no pseudo-terminal")
     }
-    slave = open(name, O_RDWR | O_NOCTTY)
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    ioctl(slave, UInt(TIOCSWINSZ), &size)
+    (master, slave) = ends
     let side = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
     process.executableURL = URL(fileURLWithPath: Program.folder + "/begrepp")
     process.arguments = arguments
