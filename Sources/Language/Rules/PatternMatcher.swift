@@ -126,7 +126,7 @@ package final class SentenceMatcher {
 }
 
 /// A backtracking machine: finds where the first match lies, and what it captures.
-private struct PatternMachine {
+struct PatternMachine {
   /// Where to go on when the way taken fails.
   private struct Choice {
     var instruction: Int
