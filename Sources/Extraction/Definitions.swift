@@ -106,6 +106,14 @@ struct Definitions {
   private func asked(
     before leaf: Int, _ sentence: Range<Int>, _ questions: SubjectFinder
   ) -> String? {
+    // `Hva er et loppemarked? Jo, det er …`
+    let own = analysis.blocks[outline.leaves[leaf].block].sentences
+    if let place = own.firstIndex(of: sentence), place > 0, let mark = own[place - 1].last,
+      analysis.isMark(mark, "?"),
+      let asked = questions.questions(in: own[place - 1]).last?.term
+    {
+      return asked
+    }
     guard leaf > 0, case .heading = outline.leaves[leaf - 1].kind,
       analysis.blocks[outline.leaves[leaf].block].sentences.prefix(2).contains(sentence)
     else { return nil }

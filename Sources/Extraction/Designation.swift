@@ -120,8 +120,12 @@ struct DesignationReader {
 
   /// Whether the last word is in a definite form, which points back to something told before.
   private func isDefinite(_ words: [Int]) -> Bool {
-    guard let last = words.last, analysis[last].shape != .upper else { return false }
-    let word = CaseFolding.lowercased(analysis.string(last..<last + 1))
-    return analysis.inflection.isDefinite(word)
+    // `prisen på kvoter` is definite by its head.
+    let head = words.prefix { !analysis.has($0, preposition) }.last
+    return [head, words.last].contains { word in
+      guard let word, analysis[word].shape != .upper else { return false }
+      return analysis.inflection.isDefinite(
+        CaseFolding.lowercased(analysis.string(word..<word + 1)))
+    }
   }
 }

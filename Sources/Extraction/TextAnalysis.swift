@@ -166,7 +166,7 @@ final class TextAnalysis {
   func isFinite(_ at: Int) -> Bool {
     if has(at, finite) {
       // `har betalt`, `er ikke betalt`: a participle.
-      if at > 0, !has(at, auxiliary) {
+      if at > 0 {
         if has(at - 1, auxiliary) { return false }
         if at > 1, has(at - 2, auxiliary), has(at - 1, adverbial) { return false }
       }
