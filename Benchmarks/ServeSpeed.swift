@@ -134,7 +134,7 @@ private final class RunningPreview {
 
   private static func send(_ text: String, to socket: Int32) {
     let bytes = Array(text.utf8)
-    _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   /// Nil at the end.

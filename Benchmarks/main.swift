@@ -1,7 +1,7 @@
 import Glibc
 import Language
 
-// `benchmarks [extraction] [mentions] [build[=N]] [search]`: what is named, else all of it.
+// `benchmarks [extraction] [mentions] [build[=N]] [search] [serve]`: what is named, else all of it.
 let program =
   String(CommandLine.arguments[0].reversed().drop { $0 != "/" }.reversed()) + "begrepp"
 let parts = CommandLine.arguments.dropFirst()
@@ -24,6 +24,7 @@ do {
     report(try measureBuilds(sizes, program: program, in: folder))
   }
   if wants("search") { report(try measureSearch(program: program, in: folder)) }
+  if wants("serve") { report(try measureServe(program: program, in: folder)) }
   try folder.remove()
 } catch {
   try folder.remove()

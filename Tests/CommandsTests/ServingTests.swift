@@ -17,7 +17,7 @@ import Testing
       "public/.hidden": "hidden", "public/nb/empty/.keep": "", "secret.txt": "secret",
       "publicity/a.html": "beside",
     ])
-    files = StaticFiles(root: site)
+    files = StaticFiles(root: folder.path + "/public")
   }
 
   private func file(_ path: String) -> StaticFiles.Answer {

@@ -83,7 +83,7 @@ import Testing
 
     func send(_ text: String) {
       let bytes = Array(text.utf8)
-      _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+      _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
     /// What came since the last call, up to and with a text; nil for all until the end.
@@ -100,7 +100,7 @@ import Testing
     }
 
     func read(bytes count: Int) throws -> String {
-      while pending.count < count { try #require(receive()) }
+      while pending.count < count { try #require(try receive()) }
       return take(count)
     }
 

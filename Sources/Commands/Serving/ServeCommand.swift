@@ -100,7 +100,7 @@ struct ServeCommand: ParsableCommand {
     case .failure(.address(let reason)):
       throw CommandFailure(
         .usage, "cannot serve at \(host) port \(port): \(reason)",
-        help: "--host takes an IP address of this machine")
+        help: "--host takes an IP address of this machine, --port a number from 1024 on")
     }
   }
 

@@ -38,8 +38,9 @@
 	if (kept?.address === location.href) {
 		const restore = () => scrollTo({ left: kept.left, top: kept.top, behavior: "instant" });
 		restore();
-		// Images may have moved the text.
-		addEventListener("load", restore, { once: true });
+		const reached = scrollY;
+		// Images may have moved the text, unless the reader has.
+		addEventListener("load", () => { if (scrollY === reached) restore(); }, { once: true });
 	}
 	store.set("scroll", null);
 
