@@ -19,6 +19,7 @@ struct DefinitionFinder {
   /// definite form, which else points back: `Lärlingsordningen är en utbildning där …`.
   var headed: Set<String> = []
   private let evaluative: UInt64
+  private let adjective: UInt64
   private let preposition: UInt64
   private let relative: UInt64
   private let negation: UInt64
@@ -46,6 +47,7 @@ struct DefinitionFinder {
     unclassed = book.bits("degree", "determiner", "finite")
     bound = book.bits("preposition", "article", "determiner", "numeral", "conjunction")
     evaluative = book.bit("evaluative")
+    adjective = book.bit("adjective")
     preposition = book.bit("preposition")
     relative = book.bit("relative")
     negation = book.bit("negation")
@@ -224,8 +226,12 @@ struct DefinitionFinder {
       else {
         return false
       }
-      return analysis.has(next, relativeNoun)
-        && !analysis.any(genus, evaluative | unclassed)
+      if analysis.any(genus, evaluative | unclassed) { return false }
+      if analysis.has(next, relativeNoun) { return true }
+      // `små lån till människor som …`: an adjective before it shows that a noun is the class.
+      return genus.count == 2 && analysis.has(start, adjective) && analysis.has(next, preposition)
+        && !analysis.has(start + 1, adjective)
+        && analysis.any(next..<gloss.upperBound, relativeNoun)
         && genus.allSatisfy { analysis[$0].kind != .punctuation }
     }
     var head: Int?

@@ -450,13 +450,25 @@ struct FactCollector {
       && headings.promise(of: sentence).facets.contains(.takeaway)
   }
 
+  /// The first sentence of a box without the bold words above it: `**Kom ihåg**`
+  private func untitled(_ sentence: Range<Int>, of block: TextAnalysis.Block) -> Range<Int> {
+    guard sentence.lowerBound == block.tokens.lowerBound,
+      let mark = analysis.marks(from: analysis.offsets(sentence).lowerBound).first,
+      mark.kind == .strong,
+      let next = sentence.first(where: { analysis[$0].range.lowerBound >= mark.range.upperBound }),
+      !headings.promise(of: sentence.lowerBound..<next).facets.isEmpty
+    else { return sentence }
+    return next..<sentence.upperBound
+  }
+
   /// A box of its own, not somebody's words: its sentences are main points.
   private mutating func readQuotation(_ leaf: Int, _ section: Int) {
     let block = analysis.blocks[outline.leaves[leaf].block]
     guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else {
       return
     }
-    for sentence in block.sentences where sentence.count > 3 && !isTitle(sentence, of: block) {
+    for sentence in block.sentences.map({ untitled($0, of: block) })
+    where sentence.count > 2 && !isTitle(sentence, of: block) {
       candidates.append(
         make(.takeaway, sentence, text: sentence, rule: "quotation.takeaway", section, leaf: leaf))
     }

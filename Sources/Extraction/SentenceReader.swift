@@ -172,12 +172,23 @@ struct SentenceReader {
     let found = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
     state.found += found.count
     state.last = found.last?.facet
+    turn(to: found.last?.facet, &state)
     if let last = found.last {
       state.lastWords = Set(
         last.label.prefix(2).filter { analysis[$0].kind == .word && analysis[$0].range.count > 5 }
           .map { analysis[$0].hash })
     }
     return found
+  }
+
+  /// A drawback told below a heading of benefits, or the other way round, turns the rest of its
+  /// paragraph.
+  private func turn(to facet: Facet?, _ state: inout State) {
+    guard let facet, state.facets.count == 1, state.facets[0] != facet,
+      [.benefit, .drawback].contains(facet), [.benefit, .drawback].contains(state.facets[0])
+    else { return }
+    state.announce(facet)
+    state.awaits = false
   }
 
   /// The clauses of a sentence below a heading of benefits or drawbacks that the rule which read one of
@@ -193,7 +204,7 @@ struct SentenceReader {
     return coordination.clauses(unled(points(sentence))).compactMap { clause in
       let label = unled(clause.range)
       guard label.count >= 3, label.count <= 24, let word = label.first, !pointsBack(word),
-        !clause.range.overlaps(start..<end)
+        !clause.range.overlaps(start..<end), analysis.anyFinite(label)
       else { return nil }
       return Found(
         facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
@@ -470,7 +481,6 @@ struct SentenceReader {
     guard
       analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
-        || (sentence.count > 4 && analysis.isMark(last, "."))
     else { return [] }
     let listed = points(sentence)
     var found: [Found] = []

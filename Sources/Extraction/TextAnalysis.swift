@@ -93,17 +93,21 @@ final class TextAnalysis {
     return token.mark != 0x2C && token.mark != 0x29 && token.mark != 0x2D
   }
 
-  /// The bold words that a paragraph begins with, ending in a mark, and what follows them.
+  /// The bold words that a paragraph begins with, ending in a mark, or emphasised ones that end in a
+  /// colon, and what follows them.
   func runInHeading(_ block: Int) -> (heading: Range<Int>, body: Range<Int>)? {
     guard block < article.prose.blocks.count else { return nil }
     let tokens = blocks[block].tokens
     let range = article.prose.blocks[block].range
-    guard let mark = marks(from: range.lowerBound).first, mark.kind == .strong,
+    guard
+      let mark = marks(from: range.lowerBound).first(where: {
+        $0.kind == .strong || $0.kind == .emphasis
+      }),
       let last = tokens.last(where: {
         Int(self[$0].end) <= mark.range.upperBound
       }),
       last + 2 < tokens.upperBound, last - tokens.lowerBound < 10,
-      [".", "?", "!", ":"].contains(where: { isMark(last, $0) })
+      (mark.kind == .strong ? [".", "?", "!", ":"] : [":"]).contains(where: { isMark(last, $0) })
     else { return nil }
     return (tokens.lowerBound..<last, last + 1..<tokens.upperBound)
   }
