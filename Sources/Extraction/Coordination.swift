@@ -442,7 +442,9 @@ struct Coordination {
       guard next < range.upperBound, !analysis.has(next, subordinator) else { return nil }
       return next
     }
-    guard analysis.has(at, conjunction), next < range.upperBound, !analysis.has(next, subordinator)
+    // `var och en` is one pronoun.
+    guard analysis.has(at, conjunction), !analysis.has(at, pronoun), next < range.upperBound,
+      !analysis.has(next, subordinator)
     else { return nil }
     return next
   }

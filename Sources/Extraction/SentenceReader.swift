@@ -546,6 +546,7 @@ struct SentenceReader {
   /// `parten kan bli …`; nil where nothing is to be moved.
   private func straightened(_ label: Range<Int>) -> String? {
     guard let first = label.first, analysis.has(first, modal), !analysis.has(first, imperative),
+      label.count > 2, !analysis.has(first + 1, negation | lead),
       let verb = label.dropFirst(2).first(where: { analysis.has($0, infinitive) }),
       !analysis.has(verb - 1, mark),
       !(first + 1..<verb).contains(where: { analysis.isFinite($0) })

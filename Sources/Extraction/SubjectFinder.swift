@@ -57,10 +57,12 @@ struct SubjectFinder {
     }
     // `En studie av delningsekonomin i tre städer`: a defined term is named in the title.
     let names = titleNames()
-    if let named = defined.filter({ isNamed($0.term, in: names) }).max(by: { uses($0) < uses($1) })
-    {
-      return named
+    let named = defined.filter { isNamed($0.term, in: names) }
+    // `Fusion och förvärv`: the title begins with it.
+    if let first = named.first(where: { isNamed($0.term, in: Array(names.prefix(1))) }) {
+      return first
     }
+    if let most = named.max(by: { uses($0) < uses($1) }) { return most }
     if let title = titles.first, title.term.split(separator: " ").count <= 4,
       defined.isEmpty || uses(title) > 1
     {
