@@ -23,7 +23,7 @@ package struct Begrepp: ParsableCommand {
     version: Begrepp.version,
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, SearchCommand.self, ShowCommand.self,
-      ListCommand.self, StatusCommand.self, AlignCommand.self, ReviewCommand.self,
+      ListCommand.self, StatusCommand.self, AlignCommand.self, ReviewCommand.self, DiffCommand.self,
       ExportCommand.self,
       ImportCommand.self, ExtractCommand.self, LinkCommand.self, NewCommand.self,
       ManualCommand.self,

@@ -168,6 +168,15 @@ enum Files {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
+  /// Makes an empty folder that nobody else has, where the machine keeps what is soon gone.
+  static func makeTemporaryFolder() throws(FileFault) -> String {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let pattern = (parent.hasPrefix("/") ? parent : "/tmp") + "/begrepp-XXXXXX"
+    var name = Array(pattern.utf8CString)
+    guard mkdtemp(&name) != nil else { throw FileFault(.write, pattern) }
+    return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Removes a folder with all that is in it; links in it are removed, not followed.
   static func removeTree(_ path: String) throws(FileFault) {
     var folders = [path]

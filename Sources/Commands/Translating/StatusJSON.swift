@@ -54,19 +54,12 @@ struct StatusJSON {
           .object([
             "change": .string(block.change.rawValue), "kind": .string(block.kind.rawValue),
             "file": .string(block.place.file), "line": .number(block.place.start.line),
-            "old": block.old.map(words), "new": block.new.map(words),
+            "old": block.old.map(MarkedWords.json), "new": block.new.map(MarkedWords.json),
             "translation": block.translation.map(passage),
             "belongsAfter": block.predecessor.map(passage),
           ])
         }),
     ])
-  }
-
-  private func words(_ words: [WordChanges.Stretch]) -> JSON {
-    [
-      "text": .string(words.map(\.text).joined()),
-      "words": .array(words.map { ["text": .string($0.text), "changed": .bool($0.isChanged)] }),
-    ]
   }
 
   private func passage(_ passage: StatusReport.Passage) -> JSON {

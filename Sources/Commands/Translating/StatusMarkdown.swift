@@ -36,43 +36,29 @@ struct StatusMarkdown {
       ? "\(report.blocks.count) of \(StatusText.plural(report.count, "block")) stale.\n"
       : "\(report.state.rawValue).\n"
     if let commit = history.changed(report) {
-      out += "Source changed by \(escaped(commit.author)), \(commit.date).\n"
+      out += "Source changed by \(MarkedWords.escaped(commit.author)), \(commit.date).\n"
     }
     if let commit = history.confirmed(report) {
-      out += "Translation confirmed by \(escaped(commit.author)), \(commit.date).\n"
+      out += "Translation confirmed by \(MarkedWords.escaped(commit.author)), \(commit.date).\n"
     }
     for block in report.blocks {
       let place = "`\(block.place.file):\(block.place.start.line)`"
       out += "\n### \(block.change.rawValue) \(block.kind.rawValue), \(place)\n\n"
-      if let old = block.old { out += "- was: \(marked(old, "~~"))\n" }
+      if let old = block.old { out += "- was: \(MarkedWords.markdown(old, "~~"))\n" }
       if let new = block.new {
         let words = block.change == .added ? new.map { .init($0.text, isChanged: false) } : new
-        out += "- now: \(marked(words, "**"))\n"
+        out += "- now: \(MarkedWords.markdown(words, "**"))\n"
       }
       if let passage = block.translation {
-        out += "- translation, line \(passage.place.start.line): \(escaped(passage.text))\n"
+        out +=
+          "- translation, line \(passage.place.start.line): \(MarkedWords.escaped(passage.text))\n"
       } else if let passage = block.predecessor {
-        out += "- belongs after line \(passage.place.start.line): \(escaped(passage.text))\n"
+        out +=
+          "- belongs after line \(passage.place.start.line): \(MarkedWords.escaped(passage.text))\n"
       }
     }
     return out
   }
 
   private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-
-  /// Marks stand directly at the words, or they would not be read as marks.
-  private func marked(_ words: [WordChanges.Stretch], _ mark: String) -> String {
-    words.map { word in
-      let core = word.text.drop { $0 == " " }
-      let lead = word.text.dropLast(core.count)
-      let trimmed = core.reversed().drop { $0 == " " }.count
-      let body = core.prefix(trimmed)
-      guard word.isChanged, !body.isEmpty else { return escaped(word.text) }
-      return lead + mark + escaped(String(body)) + mark + core.dropFirst(trimmed)
-    }.joined()
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.map { "\\`*_[]<>#|~".contains($0) ? "\\\($0)" : String($0) }.joined()
-  }
 }

@@ -103,10 +103,7 @@ struct StatusText {
   private func marked(
     _ words: [WordChanges.Stretch], _ open: String, _ close: String, _ color: String
   ) -> String {
-    words.map { word in
-      let text = TerminalText.printable(word.text)
-      return word.isChanged ? style(color, open + text + close) : text
-    }.joined()
+    MarkedWords.text(words, open, close, color: usesColor ? color : nil)
   }
 
   private func people(_ report: StatusReport) -> [String] {
