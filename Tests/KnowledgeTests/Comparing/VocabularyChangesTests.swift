@@ -47,38 +47,30 @@ struct VocabularyChangesTests {
       #expect(changes.added == [] && changes.gone == [])
       return changes.changed.map { "\($0.before) > \($0.after) \($0.joined)" }.joined()
     }
-    let defined: (inout Fixture) -> Void = { [bus] in $0.add("sv/a.md", nil, [bus]) }
+    func decided(_ yaml: String) -> String {
+      successor({ $0.decide("- {id: bus, sv: buss}\n") }, { $0.decide(yaml) })
+    }
+    let undecided: (inout Fixture) -> Void = { [bus] in $0.add("sv/a.md", nil, [bus]) }
+    let entry: (inout Fixture) -> Void = { [bus] in
+      $0.add("sv/a.md", nil, [bus])
+      $0.decide("- id: bus\n  sv: buss\n")
+    }
+    #expect(successor(undecided, entry) == "sv/buss > bus []")
+    #expect(successor(entry, undecided) == "bus > sv/buss []")
+    #expect(decided("- id: coach\n  sv: Buss\n") == "bus > coach []")
+    let synonym = "- id: coach\n  sv: {term: turistbuss, synonyms: [buss]}\n"
+    #expect(decided(synonym) == "bus > coach []")
     #expect(
-      successor(defined) {
-        defined(&$0)
-        $0.decide("- id: bus\n  sv: buss\n")
-      } == "sv/buss > bus []")
+      successor({ $0.decide(synonym) }, { $0.decide("- {id: bus, sv: buss}\n") })
+        == "coach > bus []")
     #expect(
       successor(
-        {
-          defined(&$0)
-          $0.decide("- id: bus\n  sv: buss\n")
-        }, defined) == "bus > sv/buss []")
-    #expect(
-      successor({ $0.decide("- id: bus\n  sv: buss\n") }) { $0.decide("- id: coach\n  sv: Buss\n") }
-        == "bus > coach []")
-    #expect(
-      successor({ $0.decide("- id: bus\n  sv: buss\n") }) {
-        $0.decide("- id: coach\n  sv: {term: turistbuss, synonyms: [buss]}\n")
-      } == "bus > coach []")
-    #expect(
-      successor({ $0.decide("- id: coach\n  sv: {term: turistbuss, synonyms: [buss]}\n") }) {
-        $0.decide("- id: bus\n  sv: buss\n")
-      } == "coach > bus []")
-    #expect(
-      successor({ $0.add("sv/a.md", subject: "buss") }) { $0.add("sv/a.md", subject: "trådbuss") }
+        { $0.add("sv/a.md", subject: "buss") }, { $0.add("sv/a.md", subject: "trådbuss") })
         == "sv/buss > sv/tradbuss []")
+    let other = fact(
+      .definition, "landsvägsbil", "En landsvägsbil är en lång bil för många resande.")
     #expect(
-      successor({ $0.add("sv/a.md", nil, [bus]) }) {
-        $0.add(
-          "sv/b.md", nil,
-          [fact(.definition, "landsvägsbil", "En landsvägsbil är en lång bil för många resande.")])
-      }.isEmpty == false)
+      successor(undecided, { $0.add("sv/a.md", nil, [other]) }) == "sv/buss > sv/landsvagsbil []")
   }
 
   @Test("concepts that became one are told where they are now")
