@@ -27,9 +27,7 @@ package func proposeAlignments(
     let sure = proposals.filter { $0.certainty == .sure }
     guard sure.count > learned else { break }
     learned = sure.count
-    for proposal in sure {
-      aligner.concepts.learn([proposal.first.term], [proposal.second.term])
-    }
+    aligner.learn(sure)
     proposals = aligner.proposals()
   }
   return withChanges(proposals, base, decisions)
@@ -52,6 +50,8 @@ private struct Aligner {
   let spelling: SpellingEvidence
   let definitions: DefinitionLikeness
   let grammars: (first: TermGrammar, second: TermGrammar)
+  /// For each concept of the first language, those of the second that are spelled alike.
+  private var matches: [[Int: SpellingEvidence.Match]] = []
   private let numbers: (first: [Int: Int], second: [Int: Int])
 
   init(
@@ -73,16 +73,29 @@ private struct Aligner {
         members.enumerated().map { ($0.element.index, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
     numbers = (numbered(concepts.first), numbered(concepts.second))
+    matches = concepts.first.map { spelling.matches(of: $0, concepts.parts) }
+  }
+
+  /// Takes what is sure for parts that other terms may be made of.
+  mutating func learn(_ sure: [AlignmentProposal]) {
+    var fresh = KnownParts()
+    for proposal in sure {
+      concepts.learn([proposal.first.term], [proposal.second.term])
+      fresh.add(proposal.first.term, proposal.second.term, isTerm: true)
+    }
+    for (number, concept) in concepts.first.enumerated()
+    where concept.terms.contains(where: { !fresh.matches(in: $0).isEmpty }) {
+      matches[number] = spelling.matches(of: concept, concepts.parts)
+    }
   }
 
   func proposals() -> [AlignmentProposal] {
-    let matches = concepts.first.map { spelling.matches(of: $0, concepts.parts) }
     let places = EqualPlaces(base, concepts.languages) { a, b in
       if a == b { return true }
       guard let first = numbers.first[a], let second = numbers.second[b] else { return false }
       return matches[first][second]?.likeness.isRegular ?? false
     }
-    let candidates = candidates(matches, places)
+    let candidates = candidates(places)
     return choose(candidates).map { candidate in
       let (first, second) = (concepts.first[candidate.first], concepts.second[candidate.second])
       return AlignmentProposal(
@@ -94,9 +107,7 @@ private struct Aligner {
 
   // MARK: What speaks for it
 
-  private func candidates(
-    _ matches: [[Int: SpellingEvidence.Match]], _ places: EqualPlaces
-  ) -> [Candidate] {
+  private func candidates(_ places: EqualPlaces) -> [Candidate] {
     var found: [EqualPlaces.Key: [Evidence]] = [:]
     for (first, list) in matches.enumerated() {
       for (second, match) in list {
