@@ -84,7 +84,7 @@ private struct Aligner {
       fresh.add(proposal.first.term, proposal.second.term, isTerm: true)
     }
     for (number, concept) in concepts.first.enumerated()
-    where concept.terms.contains(where: { !fresh.matches(in: $0).isEmpty }) {
+    where concept.terms.contains(where: fresh.occur) {
       matches[number] = spelling.matches(of: concept, concepts.parts)
     }
   }

@@ -79,6 +79,9 @@ package struct KnownParts: Sendable {
     return bigrams
   }
 
+  /// Whether a term has any of the parts.
+  package func occur(in term: SpelledTerm) -> Bool { !matches(in: term).isEmpty }
+
   /// The parts that begin at each letter of a term.
   func matches(in term: SpelledTerm) -> [Int: [Part]] {
     var found: [Int: [Part]] = [:]
