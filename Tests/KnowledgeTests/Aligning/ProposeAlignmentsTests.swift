@@ -41,13 +41,16 @@ struct ProposeAlignmentsTests {
   func places() {
     #expect(
       lines(proposals(list(["tamkatt", "räv", "krokodil"], ["tamkatt", "rev", "krokodille"]))) == [
-        "krokodil = krokodille sure [\"spelling\", \"place\", \"relation\"]",
-        "räv = rev sure [\"place\", \"spelling\", \"relation\"]",
+        "krokodil = krokodille sure [\"place\", \"spelling\", \"relation\"]",
         "tamkatt = tamkatt sure [\"place\", \"spelling\", \"relation\"]",
+        "räv = rev sure [\"place\", \"spelling\", \"relation\"]",
       ])
+    // Of two, the one that is left is left for the one that is left.
     #expect(
-      lines(proposals(list(["tamkatt", "igelkott"], ["tamkatt", "pinnsvin"]))).last
-        == "tamkatt = tamkatt sure [\"spelling\", \"place\", \"relation\"]")
+      lines(proposals(list(["tamkatt", "igelkott"], ["tamkatt", "pinnsvin"]))) == [
+        "tamkatt = tamkatt sure [\"spelling\", \"place\", \"relation\"]",
+        "igelkott = pinnsvin sure [\"place\", \"relation\"]",
+      ])
   }
 
   @Test("where the order is another, or the number, places say nothing")
