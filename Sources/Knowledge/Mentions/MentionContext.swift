@@ -16,11 +16,44 @@ struct MentionContext: Sendable {
     }
   }
 
-  private let rules: MentionRules
+  /// A small set of words, asked for by the token.
+  private struct Words: Sendable {
+    private var vocabulary: Vocabulary
+    let isEmpty: Bool
+
+    init(_ words: Set<String>) {
+      vocabulary = Vocabulary(capacity: words.count)
+      isEmpty = words.isEmpty
+      for word in words.sorted() { _ = vocabulary.insert(word) }
+    }
+
+    func contains(_ token: Token, _ around: Surroundings) -> Bool {
+      vocabulary.id(of: token, in: around.text) != 0
+    }
+  }
+
+  private let infinitiveMarkers: Words
+  private let modals: Words
+  private let infinitives: Words
+  private let verbForms: Words
+  private let subjects: Words
+  private let nounMarkers: Words
+  private let reflexives: Words
+  private let nameLinks: Words
+  private let indefiniteArticles: Words
   private let inflection: Inflection
 
   init(_ pack: LanguagePack) {
-    rules = pack.mentions
+    let rules = pack.mentions
+    infinitiveMarkers = Words(rules.infinitiveMarkers)
+    modals = Words(rules.modals)
+    infinitives = Words(rules.infinitives)
+    verbForms = Words(rules.verbForms)
+    subjects = Words(rules.subjects)
+    nounMarkers = Words(rules.nounMarkers)
+    reflexives = Words(rules.reflexives)
+    nameLinks = Words(rules.nameLinks)
+    indefiniteArticles = Words(rules.indefiniteArticles)
     inflection = pack.inflection
   }
 
@@ -45,7 +78,7 @@ struct MentionContext: Sendable {
   ) -> Bool {
     // `ett Joint Venture`: names have no indefinite article.
     if range.lowerBound > around.sentence.lowerBound,
-      rules.indefiniteArticles.contains(word(around.tokens[range.lowerBound - 1], around))
+      indefiniteArticles.contains(around.tokens[range.lowerBound - 1], around)
     {
       return true
     }
@@ -116,7 +149,7 @@ struct MentionContext: Sendable {
     let token = around.tokens[next]
     if token.shape == .capitalised { return true }
     guard next + 1 < around.sentence.upperBound, token.isWord,
-      rules.nameLinks.contains(word(token, around))
+      nameLinks.contains(token, around)
     else { return false }
     return around.tokens[next + 1].shape == .capitalised
   }
@@ -126,7 +159,7 @@ struct MentionContext: Sendable {
   private func isVerb(_ place: Int, _ isDictionaryForm: Bool, _ around: Surroundings) -> Bool {
     let next = place + 1
     if next < around.sentence.upperBound, around.tokens[next].isWord, around.tokens[next].isSpaced,
-      rules.reflexives.contains(word(around.tokens[next], around))
+      reflexives.contains(around.tokens[next], around)
     {
       return true
     }
@@ -134,16 +167,13 @@ struct MentionContext: Sendable {
       return false
     }
     let before = around.tokens[place - 1]
-    if isDictionaryForm, !rules.infinitives.isEmpty || !rules.infinitiveMarkers.isEmpty {
-      let marker = word(before, around)
-      if rules.infinitiveMarkers.contains(marker) { return true }
-      if rules.modals.contains(marker),
-        rules.infinitives.contains(word(around.tokens[place], around))
-      {
+    if isDictionaryForm, !infinitives.isEmpty || !infinitiveMarkers.isEmpty {
+      if infinitiveMarkers.contains(before, around) { return true }
+      if modals.contains(before, around), infinitives.contains(around.tokens[place], around) {
         return true
       }
     }
-    guard rules.verbForms.contains(word(around.tokens[place], around)) else { return false }
+    guard verbForms.contains(around.tokens[place], around) else { return false }
     return !allowsNoun(after: before, around)
   }
 
@@ -151,9 +181,8 @@ struct MentionContext: Sendable {
   /// adjective, a genitive, a word such as `many`.
   private func allowsNoun(after token: Token, _ around: Surroundings) -> Bool {
     if token.kind == .number { return true }
-    let word = word(token, around)
-    if rules.subjects.contains(word) { return false }
-    return rules.nounMarkers.contains(word) || inflection.canPrecedeNoun(word)
+    if subjects.contains(token, around) { return false }
+    return nounMarkers.contains(token, around) || inflection.canPrecedeNoun(word(token, around))
   }
 
   // MARK: Addresses and titles
@@ -212,6 +241,6 @@ struct MentionContext: Sendable {
   }
 
   private func word(_ token: Token, _ around: Surroundings) -> String {
-    String(decoding: CaseFolding.lowercased(around.text[token.range]), as: UTF8.self)
+    String(decoding: CaseFolding.lowercased(around.text, token.range), as: UTF8.self)
   }
 }

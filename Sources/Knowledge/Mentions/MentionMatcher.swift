@@ -133,9 +133,12 @@ package struct MentionMatcher: Sendable {
   private func mention(
     _ range: Range<Int>, _ owners: [TermTrie.Owner], _ around: MentionContext.Surroundings
   ) -> FoundMention {
-    var concepts: Set<Int> = []
-    // Of the terms of one concept the first counts.
-    let numbers = owners.map { Int($0.term) }.filter { concepts.insert(terms[$0].concept).inserted }
+    var numbers = owners.map { Int($0.term) }
+    if numbers.count > 1 {
+      var concepts: Set<Int> = []
+      // Of the terms of one concept the first counts.
+      numbers = numbers.filter { concepts.insert(terms[$0].concept).inserted }
+    }
     let tokens = around.tokens
     return FoundMention(
       range: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end),
@@ -197,7 +200,7 @@ package struct MentionMatcher: Sendable {
     let first = trie.start(tokens[start], in: text)
     guard first != 0 else { return nil }
     func word(_ at: Int) -> String {
-      CaseFolding.lowercased(String(decoding: text[tokens[at].range], as: UTF8.self))
+      String(decoding: CaseFolding.lowercased(text, tokens[at].range), as: UTF8.self)
     }
     var at = start + 1
     // `a, b och c`: three members at most.

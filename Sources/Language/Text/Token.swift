@@ -65,6 +65,8 @@ package enum CaseFolding {
 
   /// Lower-cases UTF-8, the same length in bytes.
   package static func lowercased(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    let whole = bytes.withContiguousStorageIfAvailable { lowercased($0, 0..<$0.count) }
+    if let whole { return whole }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.underestimatedCount)
     var previous: UInt8 = 0
@@ -83,5 +85,15 @@ package enum CaseFolding {
 
   package static func lowercased(_ text: String) -> String {
     String(decoding: lowercased(text.utf8), as: UTF8.self)
+  }
+
+  /// Lower-cases a stretch of a text.
+  package static func lowercased(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt8]
+  {
+    var previous: UInt8 = 0
+    return range.map { at in
+      defer { previous = text[at] }
+      return folded(text[at], after: previous)
+    }
   }
 }
