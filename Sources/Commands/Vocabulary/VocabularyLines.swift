@@ -116,6 +116,12 @@ struct VocabularyLines {
     switch (rewording.before, rewording.after) {
     case (let before?, let after?):
       let words = WordChanges(from: before, to: after)
+      let stayed = words.new.reduce(0) { $0 + ($1.isChanged ? 0 : $1.text.utf8.count) }
+      // Of another sentence, the few words that both have are no help.
+      guard 3 * stayed >= after.utf8.count else {
+        return .reworded(
+          what: what, old: [.init(before, isChanged: true)], new: [.init(after, isChanged: true)])
+      }
       return .reworded(what: what, old: words.old, new: words.new)
     case (nil, let after?): return .item("+", what: what, text: after)
     case (let before?, nil): return .item("-", what: what, text: before)
