@@ -52,6 +52,42 @@ package struct Subject: Hashable, Sendable {
   }
 }
 
+/// A sentence below a heading that promises a facet of which no fact was made, and why.
+package struct Silence: Hashable, Sendable {
+  package enum Reason: String, Sendable {
+    case tooShort = "it has fewer than three words"
+    case tooLong = "it is longer than any sentence that is read"
+    case question = "it is a question"
+    case leadsIn = "it leads in the list below"
+    case continuation = "it goes on about the fact before it"
+    case idle = "it says nothing of its own"
+    case denial = "it takes back what it says"
+    case invitation = "it speaks to the reader, or tells whom to ask"
+    case speaker = "it says who speaks"
+    case pointsBack = "it points back to what was said before"
+    case condition = "it begins with a condition or a time"
+    case listed = "the points are in the list, and it adds none"
+    case noAdvice = "it advises nothing"
+    case noStep = "no word of it says what is done in turn"
+    case noClause = "no verb makes a clause of it"
+    case noRule = "no rule matches it"
+  }
+
+  /// What the heading promises.
+  package var facets: [Facet]
+  /// As printed.
+  package var text: String
+  package var span: SourceSpan
+  package var reason: Reason
+
+  package init(facets: [Facet], text: String, span: SourceSpan, reason: Reason) {
+    self.facets = facets
+    self.text = text
+    self.span = span
+    self.reason = reason
+  }
+}
+
 /// What one article says, before it meets what the others say.
 package struct ArticleFacts: Hashable, Sendable {
   /// The article's path below `content/`.
@@ -60,6 +96,8 @@ package struct ArticleFacts: Hashable, Sendable {
   package var subject: Subject?
   /// In the order of the text.
   package var facts: [Fact]
+  /// In the order of the text; only where it was asked for.
+  package var silences: [Silence] = []
 
   package init(path: String, language: LanguageCode, subject: Subject?, facts: [Fact]) {
     self.path = path

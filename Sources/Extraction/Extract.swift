@@ -4,13 +4,16 @@ import Language
 
 /// Reads out of an article what it states: its subject and its facts, each with its place and the rule
 /// that found it. Pure: depends on the article and the pack alone.
+///
+/// - Parameter isExplaining: whether to tell also which sentences below headings that promise a facet gave
+///   nothing, and why.
 package func extract(
-  _ article: Article, using pack: LanguagePack
+  _ article: Article, using pack: LanguagePack, isExplaining: Bool = false
 ) -> Diagnosed<ArticleFacts> {
   let analysis = TextAnalysis(article, pack: pack)
   let outline = Outline(article, analysis)
 
-  var collector = FactCollector(analysis, outline)
+  var collector = FactCollector(analysis, outline, isExplaining: isExplaining)
   collector.collect()
   var candidates = collector.candidates
 
@@ -32,8 +35,11 @@ package func extract(
   candidates += definitions.candidates()
   let facts = merged(candidates, analysis)
 
-  let result = ArticleFacts(
+  var result = ArticleFacts(
     path: article.path, language: article.language, subject: subject, facts: facts)
+  // A sentence that defines something has said what it has to say.
+  let defined = Set(facts.map(\.text))
+  result.silences = collector.silences.filter { !defined.contains($0.text) }
   return Diagnosed(result, emptyFacets(collector, outline, analysis))
 }
 

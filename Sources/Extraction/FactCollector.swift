@@ -25,6 +25,9 @@ struct FactCollector {
   let sentences: SentenceReader
   let examples: ExampleReader
   let coordination: Coordination
+  /// Whether to note which sentences gave nothing, and why.
+  private let isExplaining: Bool
+  private(set) var silences: [Silence] = []
   private(set) var candidates: [Candidate] = []
   /// What is promised by the heading of each section.
   private(set) var promises: [HeadingReader.Promise] = []
@@ -47,8 +50,9 @@ struct FactCollector {
   /// Where links stand in the prose, in order.
   private let links: [Range<Int>]
 
-  init(_ analysis: TextAnalysis, _ outline: Outline) {
+  init(_ analysis: TextAnalysis, _ outline: Outline, isExplaining: Bool = false) {
     self.analysis = analysis
+    self.isExplaining = isExplaining
     self.outline = outline
     headings = HeadingReader(analysis: analysis)
     items = ItemReader(analysis, outline)
@@ -395,7 +399,15 @@ struct FactCollector {
       let sentences = analysis.blocks[leaf.block].sentences
       for sentence in sentences {
         state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)
-        for found in read(sentence, &state) {
+        let facets = state.facets.filter { $0 != .definition }
+        let all = read(sentence, &state)
+        if isExplaining, all.isEmpty, !facets.isEmpty {
+          silences.append(
+            Silence(
+              facets: facets, text: analysis.string(sentence), span: analysis.span(sentence),
+              reason: state.explainsPrevious ? .continuation : state.silence))
+        }
+        for found in all {
           var candidate = make(
             found.facet, found.label, text: sentence, rule: found.rule, index, leaf: at)
           if let text = found.text { candidate.fact.label = text }
@@ -427,7 +439,10 @@ struct FactCollector {
       guard state.awaits,
         let colon = sentence.first(where: { analysis.isMark($0, ":") }),
         colon + 3 < sentence.upperBound
-      else { return [] }
+      else {
+        state.silence = .idle
+        return []
+      }
       let rest = colon + 1..<sentence.upperBound
       return sentences.read(rest, rules: analysis.rules(.statements, rest), &state)
     }

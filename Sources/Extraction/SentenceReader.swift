@@ -28,6 +28,8 @@ struct SentenceReader {
     /// What the sentence before gave.
     var last: Facet?
     var found = 0
+    /// Why the last sentence gave nothing, where it gave nothing.
+    var silence = Silence.Reason.noRule
     /// Hashes of the longer words that the last fact's label begins with.
     var lastWords: Set<UInt32> = []
     /// Hashes of the words of names told of.
@@ -157,15 +159,17 @@ struct SentenceReader {
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
     state.explainsPrevious = false
-    guard sentence.count >= 3, sentence.count <= TextAnalysis.longestSentence else { return [] }
-    if let last = sentence.last, analysis.isMark(last, "?") { return [] }
+    state.silence = .noRule
+    guard sentence.count >= 3 else { return silent(.tooShort, &state) }
+    guard sentence.count <= TextAnalysis.longestSentence else { return silent(.tooLong, &state) }
+    if let last = sentence.last, analysis.isMark(last, "?") { return silent(.question, &state) }
     // A sentence that leads in a list says what the list says.
-    if state.leadsIn { return [] }
+    if state.leadsIn { return silent(.leadsIn, &state) }
     if let counted = counted(sentence, state) { return [counted] }
     state.announced = nil
     if goesOn(sentence, state) {
       state.explainsPrevious = true
-      return []
+      return silent(.continuation, &state)
     }
     state.awaits = false
     let byRule = ruled(sentence, rules, &state)
@@ -179,6 +183,12 @@ struct SentenceReader {
           .map { analysis[$0].hash })
     }
     return found
+  }
+
+  /// Nothing, and why.
+  private func silent(_ reason: Silence.Reason, _ state: inout State) -> [Found] {
+    state.silence = reason
+    return []
   }
 
   /// A drawback told below a heading of benefits, or the other way round, turns the rest of its
@@ -449,11 +459,15 @@ struct SentenceReader {
       sentence = colon + 1..<sentence.upperBound
     }
     guard let first = sentence.first, let last = sentence.last else { return [] }
-    if analysis.isMark(last, ":") || state.leadsIn || analysis.has(first, speaker) { return [] }
-    if isDenied(sentence, facet) || analysis.any(sentence, contact) { return [] }
-    if facet != .successFactor, invites(sentence) { return [] }
+    if analysis.isMark(last, ":") || state.leadsIn { return silent(.leadsIn, &state) }
+    if analysis.has(first, speaker) { return silent(.speaker, &state) }
+    if isDenied(sentence, facet) { return silent(.denial, &state) }
+    if analysis.any(sentence, contact) { return silent(.invitation, &state) }
+    if facet != .successFactor, invites(sentence) { return silent(.invitation, &state) }
     // `At frivillige er upålitelige, har jeg aldri opplevd.`
-    if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) { return [] }
+    if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) {
+      return silent(.denial, &state)
+    }
     if let main = mainClause(sentence) {
       // `Innan du skriver under bör du …`: advice stands in the main clause; so does what a reason is
       // given for, what can be, and what is added to the points before: `Om … sjunker dessutom …`.
@@ -462,26 +476,26 @@ struct SentenceReader {
           || (main.first.map { analysis.has($0, modal) } ?? false)
       else {
         state.explainsPrevious = state.found > 0
-        return []
+        return silent(.condition, &state)
       }
       sentence = main
     } else if goesBack(sentence, state)
       || (facet != .successFactor && analysis.has(first, conditional))
     {
       state.explainsPrevious = state.found > 0
-      return []
+      return silent(.pointsBack, &state)
     }
-    if state.hasItems, !analysis.any(sentence, additive) { return [] }
+    if state.hasItems, !analysis.any(sentence, additive) { return silent(.listed, &state) }
     if facet != .drawback, facet != .benefit || !state.facets.contains(.drawback),
       analysis.any(sentence, negation), facet == .successFactor, !analysis.has(first, imperative)
     {
-      return []
+      return silent(.denial, &state)
     }
-    if facet == .successFactor, !advises(sentence) { return [] }
+    if facet == .successFactor, !advises(sentence) { return silent(.noAdvice, &state) }
     guard
       analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
-    else { return [] }
+    else { return silent(.noClause, &state) }
     let listed = points(sentence)
     var found: [Found] = []
     for clause in coordination.clauses(unled(listed)) {
@@ -614,17 +628,15 @@ struct SentenceReader {
 
   /// `Först …. Deretter …. Til slutt …`, also within one sentence: `bør først …, deretter …`.
   private func step(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
-    guard let first = sentence.first, !state.hasItems else { return [] }
+    guard let first = sentence.first, !state.hasItems else { return silent(.listed, &state) }
     let marks = sentence.filter { isSequence($0, sentence) }
     guard
       !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence))
         || analysis.has(first, imperative) || followsVerb(sentence) || isTimed(sentence)
         || (state.stepCount > 0 && mainClause(sentence) != nil)
         || (state.isOrdered && actionVerb(sentence) != nil)
-    else {
-      return []
-    }
-    if pointsBack(first), marks.isEmpty { return [] }
+    else { return silent(.noStep, &state) }
+    if pointsBack(first), marks.isEmpty { return silent(.pointsBack, &state) }
     if let main = mainClause(sentence), state.stepCount > 0 || state.isOrdered {
       return [step(main, state: &state)]
     }

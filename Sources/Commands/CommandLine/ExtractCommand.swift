@@ -25,7 +25,11 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the files, as sv or nb.", valueName: "code"))
   var language: LanguageCode?
 
-  @Flag(help: "Say which rule found each fact, where, and by which words.")
+  @Flag(
+    help: """
+      Say which rule found each fact, where, and by which words; and why other sentences below a \
+      heading that promises facts gave none.
+      """)
   var explain = false
 
   @OptionGroup var format: FormatOption
@@ -74,7 +78,7 @@ struct ExtractCommand: ParsableCommand {
     guard let article = read.value, let pack = catalog[article.language] else {
       return .success(Diagnosed(nil, read.diagnostics))
     }
-    let facts = Stages.facts(of: article, pack)
+    let facts = Stages.facts(of: article, pack, isExplaining: explain)
     return .success(
       Diagnosed(
         Extracted(article: article, facts: facts.value), read.diagnostics + facts.diagnostics))

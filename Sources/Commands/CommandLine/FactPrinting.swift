@@ -11,10 +11,21 @@ enum FactPrinting {
       facts.subject.map {
         ["term": .string($0.term), "synonyms": .strings($0.synonyms)]
       } ?? ["term": "", "synonyms": []]
-    return [
+    return .object([
       "file": .string(article.source.path), "language": .string(facts.language.rawValue),
       "subject": subject,
       "facts": .array(facts.facts.map { json($0, at: article.source.location($0.span)) }),
+      "silences": facts.silences.isEmpty
+        ? nil : .array(facts.silences.map { json($0, in: article.source) }),
+    ])
+  }
+
+  private static func json(_ silence: Silence, in source: SourceText) -> JSON {
+    let start = source.position(at: silence.span.start)
+    return [
+      "facets": .strings(silence.facets.map(\.rawValue)), "text": .string(silence.text),
+      "line": .number(start.line), "column": .number(start.column),
+      "reason": .string(silence.reason.rawValue),
     ]
   }
 
@@ -56,7 +67,18 @@ enum FactPrinting {
       for fact in members { out += line(for: fact, of: article, path, explaining: explaining) }
     }
     if facts.facts.isEmpty { out += "  nothing was found in it\n" }
+    if !facts.silences.isEmpty {
+      out += "  gave nothing (\(facts.silences.count))\n"
+      for silence in facts.silences { out += line(for: silence, of: article, path) }
+    }
     return out
+  }
+
+  private static func line(for silence: Silence, of article: Article, _ path: String) -> String {
+    let start = article.source.position(at: silence.span.start)
+    let facets = silence.facets.map(\.rawValue).joined(separator: ", ")
+    return "    - \(TerminalText.printable("\"\(silence.text)\""))\n"
+      + "       \(path):\(start.line):\(start.column): no \(facets): \(silence.reason.rawValue)\n"
   }
 
   private static func line(

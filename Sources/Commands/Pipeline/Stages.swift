@@ -17,7 +17,9 @@ enum Stages {
     ArticleReader(knownLanguages: catalog.codes) { catalog.detect($0) }
   }
 
-  static func facts(of article: Article, _ pack: LanguagePack) -> Diagnosed<ArticleFacts> {
-    extract(article, using: pack)
+  static func facts(
+    of article: Article, _ pack: LanguagePack, isExplaining: Bool = false
+  ) -> Diagnosed<ArticleFacts> {
+    extract(article, using: pack, isExplaining: isExplaining)
   }
 }
