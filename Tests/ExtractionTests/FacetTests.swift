@@ -203,8 +203,8 @@ private func lines(_ text: String, _ language: LanguageCode = "sv") throws -> [S
       """
     #expect(
       try lines(text, "nb") == [
-        "step: finner dere en bil #1", "step: skriver dere en avtale #2",
-        "step: deler dere ut nøklene #3",
+        "step: finner en bil #1", "step: skriver en avtale #2",
+        "step: deler ut nøklene #3",
       ])
   }
 
