@@ -8,13 +8,15 @@ import Testing
 let languages = LanguageCatalog.load().value
 
 /// Extracts from a text as if it were a file.
-func extracted(_ text: String, _ language: LanguageCode) throws -> ArticleFacts {
+func extracted(_ text: String, _ language: LanguageCode, isExplaining: Bool = false) throws
+  -> ArticleFacts
+{
   let pack = try #require(languages[language])
   let reader = ArticleReader(languages: languages)
   let file = ContentFile(
     shownPath: "a.md", path: "a.md", bytes: Array(text.utf8), declaredLanguage: language)
   let article = try #require(reader.read(file).value)
-  return extract(article, using: pack).value
+  return extract(article, using: pack, isExplaining: isExplaining).value
 }
 
 @Suite("Every rule of the packs matches its examples and not its counter-examples")
