@@ -6,7 +6,7 @@ DESTDIR ?=
 BUILD_FLAGS ?=
 
 .DEFAULT_GOAL := site
-.PHONY: site build deps lint test test-browser bench install uninstall clean
+.PHONY: site build deps lint scripts test test-browser bench install uninstall clean
 
 # The site of this repository's content, and what it holds.
 site: build
@@ -21,6 +21,17 @@ deps:
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Plugins Package.swift
+
+# What readers' browsers load, made small of what people read; kept in the repository, so that a build
+# needs no esbuild. `make test` holds the two together.
+SCRIPTS = site search
+ESBUILD = esbuild --minify --charset=utf8 --log-level=error
+scripts:
+	@.ci/dependencies browser
+	@for name in $(SCRIPTS); do \
+	  $(ESBUILD) "--banner:js=// From Sources/Site/Scripts/$$name.js by 'make scripts'." \
+	    --outfile=templates/assets/$$name.js --allow-overwrite Sources/Site/Scripts/$$name.js; \
+	done
 
 # Warnings are errors here. One build serves the tests and the program that they run.
 test: export BEGREPP_STRICT = 1

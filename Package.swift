@@ -53,7 +53,7 @@ let package = Package(
     stage("Knowledge", ["Articles", "Diagnostics", "Extraction", "Language", yaml]),
     stage(
       "Site", ["Articles", "Diagnostics", "Knowledge", "Language", mustache],
-      plugins: ["EmbedFiles"]),
+      exclude: ["Scripts"], plugins: ["EmbedFiles"]),
     stage("Search", ["Diagnostics", "Knowledge", "Language", sqlite]),
     stage("Exchange", ["Articles", "Diagnostics", "Knowledge", "Language"]),
     stage(

@@ -37,7 +37,17 @@ extension Page {
       $0["made"] = phrase(.aboutMade)
       $0["publisher"] = agents()
       $0["print_url"] = edition.printEdition.map { "\(url: link(to: $0))" } ?? HTML()
+      $0["downloads"] = downloads()
     }
+  }
+
+  private func downloads() -> HTML {
+    context.downloads.map { kind, path -> HTML in
+      let phrase: Phrase = kind == .json ? .aboutJSON : .aboutCSV
+      return """
+        <li><a href="\(url: link(to: path))" download>\(wording[phrase])</a> <small>\(kind.rawValue.uppercased())</small></li>
+        """
+    }.joined()
   }
 
   private func agents() -> HTML {

@@ -47,6 +47,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case aboutPublisher = "about-publisher"
   case aboutContact = "about-contact"
   case aboutDownloads = "about-downloads"
+  case aboutJSON = "about-json"
+  case aboutCSV = "about-csv"
   case notFound = "not-found"
   case notFoundText = "not-found-text"
   case moved, map

@@ -38,6 +38,9 @@ struct Planner {
     planSearch()
     planRedirects()
     for (number, asset) in context.theme.assets.enumerated() { add(.asset(number), at: asset.path) }
+    for kind in Download.allCases {
+      context.downloads.append((kind, add(.download(kind), at: kind.path)))
+    }
     if context.configuration.baseURL != nil {
       add(.sitemap, at: "sitemap.xml")
       for index in context.editions.indices {

@@ -25,6 +25,9 @@ package struct SiteContext: Sendable {
   /// By edition: what the search in the page reads, file by file.
   var searchFiles: [[[UInt8]]] = []
 
+  /// The files with all of the glossary, and where they lie.
+  var downloads: [(kind: Download, path: String)] = []
+
   func edition(_ language: LanguageCode) -> Edition? {
     editions.first { $0.code == language }
   }

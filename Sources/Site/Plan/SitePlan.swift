@@ -33,6 +33,8 @@ package struct PlannedPage: Hashable, Sendable {
     /// What the search in the page reads, a file of many.
     case searchData(LanguageCode, Int)
     case feed(LanguageCode)
+    /// All of the glossary in one file.
+    case download(Download)
     case sitemap
     case robots
   }

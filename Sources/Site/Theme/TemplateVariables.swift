@@ -20,7 +20,7 @@ enum TemplateVariables {
     "articles": ["lead", "entries", "sections"],
     "facet": ["lead", "entries", "pager"],
     "search": ["help", "data"],
-    "about": ["counts", "made", "publisher", "print_url"],
+    "about": ["counts", "made", "publisher", "print_url", "downloads"],
     "map": ["lead", "figure", "entries"],
     "print": ["entries"],
     "not-found": ["text"],
