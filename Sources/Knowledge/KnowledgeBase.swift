@@ -56,6 +56,13 @@ package struct Definition: Hashable, Sendable {
   /// Nil where `concepts.yml` gives it.
   package var citation: Citation?
 
+  /// What to show where there is little room: the defining words, or the sentence where they alone
+  /// would say too little, as `varje part` of `Varje part kallas bolagsman`.
+  package var brief: String {
+    guard let definiens, definiens.utf8.count(where: { $0 == 0x20 }) >= 2 else { return text }
+    return definiens
+  }
+
   package init(
     language: LanguageCode, text: String, definiens: String? = nil, origin: Origin,
     citation: Citation?

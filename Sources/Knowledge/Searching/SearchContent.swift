@@ -174,7 +174,7 @@ package struct SearchContent: Sendable {
     let source = citation.flatMap { base.articles.indices.contains($0) ? base.articles[$0] : nil }
     return Entry(
       concept: index, language: language, names: names,
-      definition: definition.map { $0.definiens ?? $0.text } ?? "",
+      definition: definition?.brief ?? "",
       definitions: concept.definitions.filter { $0.language == language }.map(\.text),
       source: source?.article.path ?? "", url: url, statements: statements,
       headings: headings)

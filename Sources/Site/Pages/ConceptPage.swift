@@ -77,7 +77,7 @@ extension Page {
   }
 
   private mutating func definitionBlock(_ definition: Definition, about: Concept) -> HTML {
-    let shown = definition.definiens ?? definition.text
+    let shown = definition.brief
     let text = linkedText(shown, from: definition.citation, about: about.id)
     let source: HTML
     if let citation = definition.citation {

@@ -9,7 +9,7 @@ extension Page {
         let term = base.concepts[concept].term(in: language),
         let definition = base.concepts[concept].definition(in: language)
       else { continue }
-      let text = Self.short(definition.definiens ?? definition.text, to: 320)
+      let text = Self.short(definition.brief, to: 320)
       out += """
         <div class="gloss" id="\(glossID(concept))" popover="manual">\
         <p class="gloss-term"><a href="\(url: link(to: target))">\(term)</a></p>\

@@ -48,7 +48,7 @@ extension Page {
           """
       } else {
         let definition = base.concepts[entry.concept].definition(in: language)
-        let text = definition.map { Self.short($0.definiens ?? $0.text, to: 140) } ?? ""
+        let text = definition.map { Self.short($0.brief, to: 140) } ?? ""
         items += "<li><a href=\"\(url: address)\">\(entry.text)</a><p>\(text)</p></li>\n"
       }
     }

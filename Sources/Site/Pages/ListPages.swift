@@ -69,7 +69,7 @@ extension Page {
     let heading: HTML = "<h2><a href=\"\(url: link(to: target))\">\(term)</a></h2>"
     if facet == .definition {
       let definition = concept.definition(in: language)
-      let text = definition.map { $0.definiens ?? $0.text } ?? ""
+      let text = definition?.brief ?? ""
       return "<section class=\"entry\">\(heading)<p>\(text)</p></section>\n"
     }
     let isText = facet == .example || facet == .takeaway

@@ -68,6 +68,9 @@ extension Page {
   mutating func notFound() -> [UInt8] {
     var facts = PageFacts(template: "not-found", heading: wording[.notFound])
     facts.isIndexed = false
+    for other in context.editions where other.code != language {
+      facts.translations[other.code] = other.notFound
+    }
     return render(facts) { $0["text"] = phrase(.notFoundText) }
   }
 

@@ -29,7 +29,7 @@ extension Page {
         "<p class=\"names\"><span>\(label)</span> <span lang=\"\(other.code.rawValue)\">\(term)</span></p>"
     }
     if let definition = concept.definition(in: language) {
-      out += "<p>\(definition.definiens ?? definition.text)</p>"
+      out += "<p>\(definition.brief)</p>"
     }
     for facet in Facet.allCases where facet != .definition {
       let statements = concept.statements.map { base.statements[$0] }
