@@ -6,7 +6,7 @@ DESTDIR ?=
 BUILD_FLAGS ?=
 
 .DEFAULT_GOAL := site
-.PHONY: site build deps lint scripts test test-browser bench install uninstall clean
+.PHONY: site build deps lint scripts test test-browser bench bench-paint install uninstall clean
 
 # The site of this repository's content, and what it holds.
 site: build
@@ -57,6 +57,11 @@ test-browser: .venv/installed
 bench: build
 	$(SWIFT) build -c release --product benchmarks $(BUILD_FLAGS)
 	@"$$($(SWIFT) build -c release --show-bin-path)/benchmarks" $(PARTS)
+	@case " $(PARTS) " in "  "|*" paint "*) $(MAKE) --no-print-directory bench-paint;; esac
+
+# How soon a reader sees a page: needs the browser of the tests.
+bench-paint: .venv/installed
+	@.venv/bin/python Benchmarks/paint.py "$$($(SWIFT) build -c release --show-bin-path)/begrepp"
 
 # The program, its manual page and what the shells complete, where they look for it below share/.
 MAN = man/man1

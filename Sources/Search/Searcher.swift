@@ -30,8 +30,10 @@ extension SearchIndex {
 struct Searcher {
   let database: Database
   let options: SearchOptions
-  /// The most entries that are looked at closely.
-  private static let mostCandidates = 200
+  /// The most entries that are looked at closely for one reason; fewer where a name is met already,
+  /// which stays first whatever else has the words.
+  private static let mostCandidates = 150
+  private static let mostBesideName = 40
 
   init(_ database: Database, _ options: SearchOptions) {
     self.database = database
@@ -162,7 +164,9 @@ struct Searcher {
   private func findWords(_ words: [String], _ expander: WordExpander, _ hits: inout Hits) throws {
     let expanded = try expander.expand(words)
     var candidates: Set<Int> = []
-    for word in expanded { candidates.formUnion(try entries(named: word)) }
+    let isNamed = hits.verdicts.values.contains { $0.match <= .inflected }
+    let most = isNamed ? Self.mostBesideName : Self.mostCandidates
+    for word in expanded { candidates.formUnion(try entries(named: word, most: most)) }
     let lists = expanded.map { word in
       word.variants.prefix(80).map { "\"\($0.word)\"" }.joined(separator: " OR ")
     }
@@ -170,9 +174,11 @@ struct Searcher {
     if !present.isEmpty {
       if present.count == words.count, present.count > 1 {
         candidates.formUnion(
-          try entries(matching: present.map { "(\($0))" }.joined(separator: " AND ")))
+          try entries(
+            matching: present.map { "(\($0))" }.joined(separator: " AND "), most: most))
       }
-      candidates.formUnion(try entries(matching: present.joined(separator: " OR ")))
+      candidates.formUnion(
+        try entries(matching: present.joined(separator: " OR "), most: most))
     }
     let judge = CandidateJudge(database, expanded)
     for entry in candidates.sorted() {
@@ -180,24 +186,28 @@ struct Searcher {
     }
   }
 
-  private func entries(named word: ExpandedWord) throws -> [Int] {
-    let ids = word.variants.filter(\.isOfName).prefix(400).map(\.number)
-    if ids.isEmpty { return [] }
-    return try Int.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT name.entry FROM name_word JOIN name ON name.id = name_word.name
-        WHERE name_word.word IN (\(placeholders(ids.count)))
-        LIMIT \(2 * Self.mostCandidates)
-        """, arguments: StatementArguments(ids))
+  /// Entries with a word in a name, those with its nearest variants first.
+  private func entries(named word: ExpandedWord, most: Int) throws -> [Int] {
+    let ids = word.variants.filter(\.isOfName).map(\.number)
+    var found: [Int] = []
+    for start in stride(from: 0, to: ids.count, by: 20) where found.count < most {
+      let some = ids[start..<min(start + 20, ids.count)]
+      found += try Int.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT DISTINCT name.entry FROM name_word JOIN name ON name.id = name_word.name
+            WHERE name_word.word IN (\(placeholders(some.count))) LIMIT \(most)
+            """), arguments: StatementArguments(Array(some)))
+    }
+    return found
   }
 
-  private func entries(matching pattern: String) throws -> [Int] {
+  private func entries(matching pattern: String, most: Int) throws -> [Int] {
     try Int.fetchAll(
       database,
       sql: """
         SELECT rowid FROM entry_text WHERE entry_text MATCH ?
-        ORDER BY bm25(entry_text, 10, 5, 2, 1), rowid LIMIT \(Self.mostCandidates)
+        ORDER BY bm25(entry_text, 10, 5, 2, 1), rowid LIMIT \(most)
         """, arguments: [pattern])
   }
 }

@@ -13,7 +13,7 @@ struct SearchFiles {
   static let nodeSize = 4500
   static let dividedSize = 1500
   /// Concepts whose definitions share a file.
-  static let conceptsPerFile = 8
+  static let conceptsPerFile = 2
   /// The most concepts that are listed for a word of a text.
   static let mostConcepts = 40
 

@@ -225,22 +225,22 @@ const split = (query) => {
 	const content = [...new Set(words.filter((word) => !stops.includes(word)))];
 	return [words, content.length ? content : [...new Set(words)]];
 };
-/** The lines for a query, when they are there. @param {string} query @param {number} limit @param {(rows: Row[]) => void} done */
-const findConcepts = (query, limit, done) => load([0], () => {
+/** The lines for a query, when they are there; for one that is still being typed, with less to fetch. @param {string} query @param {number} limit @param {(rows: Row[]) => void} done @param {boolean} [isTyping] */
+const findConcepts = (query, limit, done, isTyping) => load([0], () => {
 	const [words, content] = split(query);
 	const plain = content.map(fold);
 	const keys = [...plain, ...plain.map(contract), fold(words.join(""))];
 	const show = () => {
 		const found = rank(query).slice(0, limit);
-		const fileOf = (/** @type {number} */ concept) => files.get(0)[1] + 1 + (concept >> 3);
+		const fileOf = (/** @type {number} */ concept) => files.get(0)[1] + 1 + (concept >> 1);
 		load(found.map(({ entry }) => fileOf(entry.concept)), () => done(found.map(({ entry, verdict }) => {
-			const [term, url, text, anchors, language] = files.get(fileOf(entry.concept))[entry.concept & 7];
+			const [term, url, text, anchors, language] = files.get(fileOf(entry.concept))[entry.concept & 1];
 			const anchor = anchors[verdict[2] || ""];
 			return [term, anchor ? url + "#" + anchor : url, text, anchors, language];
 		})));
 	};
 	load(keys.map(nodeOf), () => {
-		if (rank(query)[0]?.verdict[0] < 5) return show();
+		if (isTyping || rank(query)[0]?.verdict[0] < 5) return show();
 		// An early typing error, or a part of a compound.
 		load(plain.flatMap((word) => [1, 2, 3, word.length >> 1].map((at) => nodeOf(word.slice(at)))), show);
 	});

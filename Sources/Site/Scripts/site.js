@@ -134,8 +134,8 @@ const search = () => searching ||= new Promise((done) => {
 	script.onload = done;
 	document.head.append(script);
 });
-/** @param {string} query @param {number} limit @param {(rows: Row[]) => void} done */
-const find = (query, limit, done) => search().then(() => findConcepts(query, limit, done));
+/** @param {string} query @param {number} limit @param {(rows: Row[]) => void} done @param {boolean} [isTyping] */
+const find = (query, limit, done, isTyping) => search().then(() => findConcepts(query, limit, done, isTyping));
 
 /** @param {Row} row @param {HTMLElement} head @param {HTMLElement} item */
 const describe = ([term, , text, , language], head, item) => {
@@ -177,10 +177,11 @@ const suggest = (form, input, root) => {
 		input.ariaExpanded = String(isOpen);
 		choose(-1);
 	};
-	const update = () => {
+	/** @param {boolean} isTyping */
+	const update = (isTyping) => {
 		const query = input.value;
 		find(query, 7, (found) => {
-			if (query !== input.value) return;
+			if (query !== input.value || chosen >= 0) return;
 			rows = found;
 			list.replaceChildren(...rows.map((row, place) => {
 				const item = document.createElement("li");
@@ -189,7 +190,7 @@ const suggest = (form, input, root) => {
 				return describe(row, document.createElement("strong"), item);
 			}));
 			open(rows.length > 0);
-		});
+		}, isTyping);
 	};
 	/** @param {number} place */
 	const go = (place) => { location.href = root + rows[place][1]; };
@@ -198,9 +199,17 @@ const suggest = (form, input, root) => {
 	input.addEventListener("focus", search);
 	input.addEventListener("input", () => {
 		clearTimeout(timer);
-		timer = window.setTimeout(update, 150);
+		choose(-1);
+		// First with what is at hand, and with the rest when whoever types has paused.
+		timer = window.setTimeout(() => {
+			update(true);
+			timer = window.setTimeout(update, 350, false);
+		}, 150);
 	});
-	input.addEventListener("blur", () => window.setTimeout(() => open(false), 150));
+	input.addEventListener("blur", () => {
+		clearTimeout(timer);
+		window.setTimeout(() => open(false), 150);
+	});
 	list.addEventListener("pointerdown", (event) => event.preventDefault());
 	list.addEventListener("click", (event) => {
 		const item = event.target instanceof Element ? event.target.closest("li") : null;
@@ -211,7 +220,10 @@ const suggest = (form, input, root) => {
 		if (!count) return;
 		if (event.key === "ArrowDown") choose((chosen + 1) % count);
 		else if (event.key === "ArrowUp") choose(chosen > 0 ? chosen - 1 : count - 1);
-		else if (event.key === "Escape") open(false);
+		else if (event.key === "Escape") {
+			clearTimeout(timer);
+			open(false);
+		}
 		else if (event.key === "Enter" && chosen >= 0) go(chosen);
 		else return;
 		event.preventDefault();
