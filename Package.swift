@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: ["Articles", "CCmark", "Extraction", "Knowledge", "Language"],
-      path: "Benchmarks", swiftSettings: strict),
+      path: "Benchmarks", exclude: ["paint.py"], swiftSettings: strict),
     .executableTarget(name: "embed-files", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
   ],

@@ -32,7 +32,7 @@ import Testing
     #expect(
       plan.pages.map(\.path).filter { !$0.hasPrefix("assets/search-") }.sorted() == [
         "404.html", "assets/icon.svg", "assets/search.js", "assets/site.js", "assets/style.css",
-        "batar/index.html", "index.html", "nb/404.html",
+        "batar/index.html", "data/glossary.csv", "data/glossary.json", "index.html", "nb/404.html",
         "nb/artikler.html", "nb/artikler/seilbat.html", "nb/atom.xml", "nb/begreper/apen-bat.html",
         "nb/begreper/katamaran.html", "nb/begreper/seilbat.html", "nb/definisjoner.html",
         "nb/hele-ordlisten.html", "nb/index.html", "nb/om.html", "nb/register.html", "nb/sok.html",
