@@ -30,22 +30,27 @@ class Preview:
                 self.address = found[1]
                 break
 
-    def end(self, page=None):
-        if page:
-            # A page that is open says in the console that nobody answers.
-            page.goto("about:blank")
+    def end(self):
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(timeout=PATIENCE / 1000)
 
 
-@pytest.fixture
-def preview(tmp_path):
-    shutil.copytree(REPOSITORY / "content", tmp_path / "content")
-    running = Preview(tmp_path)
-    yield running
-    if running.process.poll() is None:
-        running.process.kill()
-        running.process.wait()
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    """A preview of a copy of this repository's content, which each test leaves as it found it."""
+    folder = tmp_path_factory.mktemp("preview")
+    shutil.copytree(REPOSITORY / "content", folder / "content")
+    running = Preview(folder)
+    try:
+        yield running
+        assert running.end() == 0
+        # What the preview adds to a page is not in the files.
+        pages = list((folder / "public").rglob("*.html"))
+        assert pages and not [path for path in pages if "_begrepp" in path.read_text("utf-8")]
+    finally:
+        if running.process.poll() is None:
+            running.process.kill()
+            running.process.wait()
 
 
 def _append(path, text):
@@ -59,19 +64,22 @@ def _panel(page):
 def test_an_open_page_follows_what_is_written(preview, page):
     page.set_default_timeout(PATIENCE)
     article = preview.folder / "content/sv/kluster.md"
+    text = article.read_text("utf-8")
     page.goto(preview.address + PAGE)
     page.evaluate("scrollTo({ top: 700, behavior: 'instant' })")
-    before = page.evaluate("scrollY")
-    assert before == 700
+    assert page.evaluate("scrollY") == 700
     _append(article, "\nEn rad som just skrevs.\n")
     page.get_by_text("En rad som just skrevs.").wait_for()
-    page.wait_for_function("scrollY === 700")
+    # The policy of the page allows no eval, which waiting for a function would need.
+    for _ in range(100):
+        if page.evaluate("scrollY") == 700:
+            break
+        page.wait_for_timeout(50)
+    assert page.evaluate("scrollY") == 700
 
     # A page that the change does not concern is left as it is.
     page.goto(preview.address + "nb/om.html")
     page.evaluate("window.__kept = true")
-    with page.expect_response(lambda answer: answer.url.endswith("/_begrepp/events")):
-        page.evaluate("dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('pageshow'))")
     _append(article, "\nEn rad till.\n")
     other = page.context.new_page()
     other.set_default_timeout(PATIENCE)
@@ -79,7 +87,8 @@ def test_an_open_page_follows_what_is_written(preview, page):
     other.get_by_text("En rad till.").wait_for()
     other.close()
     assert page.evaluate("window.__kept") is True
-    assert preview.end(page) == 0
+    page.close()
+    article.write_text(text, "utf-8")
 
 
 def test_a_page_that_goes_and_comes_back_is_followed(preview, page):
@@ -94,7 +103,6 @@ def test_a_page_that_goes_and_comes_back_is_followed(preview, page):
     article.write_text(text, "utf-8")
     page.locator("body.page-article").wait_for()
     page.faults = [fault for fault in page.faults if "404" not in fault]
-    assert preview.end(page) == 0
 
 
 def test_findings_are_shown_with_a_way_to_their_line(preview, page):
@@ -125,17 +133,14 @@ def test_findings_are_shown_with_a_way_to_their_line(preview, page):
     assert page.evaluate("document.querySelector('#begrepp-live').shadowRoot.activeElement.id") == "panel"
 
     place.click()
-    page.wait_for_url("**/_begrepp/source?file=*")
+    page.wait_for_url(re.compile(r"/_begrepp/source\?file="))
     marked = page.locator(f"#L{line}")
     assert marked.is_visible() and "finns-inte.md" in marked.inner_text()
     assert page.evaluate("document.querySelector(':target').id") == f"L{line}"
     page.go_back()
 
     article.write_text(text, "utf-8")
-    page.wait_for_function(
-        "document.querySelector('#begrepp-live').shadowRoot.querySelector('section').hidden"
-    )
-    assert preview.end(page) == 0
+    _panel(page).get_by_text("[broken-link]").wait_for(state="detached")
 
 
 def test_a_faulty_configuration_keeps_the_site_and_is_shown(preview, page):
@@ -148,13 +153,4 @@ def test_a_faulty_configuration_keeps_the_site_and_is_shown(preview, page):
     assert _panel(page).get_by_role("link", name=re.compile(r"concepts\.yml:\d+:\d+$")).count() > 0
     assert page.locator("main h1").is_visible()
     configuration.write_text(text, "utf-8")
-    page.wait_for_function(
-        "document.querySelector('#begrepp-live').shadowRoot.querySelector('section').hidden"
-    )
-    assert preview.end(page) == 0
-
-
-def test_the_published_files_know_nothing_of_it(preview):
-    assert preview.end() == 0
-    for path in (preview.folder / "public").rglob("*.html"):
-        assert "_begrepp" not in path.read_text("utf-8")
+    _panel(page).wait_for(state="hidden")

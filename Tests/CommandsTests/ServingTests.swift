@@ -320,6 +320,12 @@ import Testing
     #expect(second.newDiagnostics.map(\.message) == ["b"])
     #expect(second.following(outcome("a", "b")).newDiagnostics.isEmpty)
     #expect(second.generation == 2)
+    // A configuration that cannot be read hides what else there is.
+    var faulty = outcome("fault")
+    faulty.publication = nil
+    let third = second.following(faulty)
+    #expect(third.newDiagnostics.map(\.message) == ["fault"])
+    #expect(third.following(outcome("a", "b")).newDiagnostics.isEmpty)
   }
 
   @Test("tells the pages the place, the line and where they lead")

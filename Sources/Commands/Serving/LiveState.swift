@@ -9,6 +9,8 @@ struct LiveState: Sendable {
   var outcome = RebuildOutcome()
   /// The findings that the rebuild before did not have.
   var news: Set<Finding> = []
+  /// What is no news when it is found again: a configuration that cannot be read hides all other findings.
+  private var known: Set<Finding> = []
 
   /// A finding wherever its line has moved.
   struct Finding: Hashable, Sendable {
@@ -30,9 +32,10 @@ struct LiveState: Sendable {
     var next = LiveState()
     next.generation = generation + 1
     next.outcome = outcome
-    let known = Set(self.outcome.diagnostics.map(Finding.init))
+    let found = Set(outcome.diagnostics.map(Finding.init))
+    next.known = outcome.publication == nil ? known.union(found) : found
     // What was there from the start is no news.
-    if generation > 0 { next.news = Set(outcome.diagnostics.map(Finding.init)).subtracting(known) }
+    if generation > 0 { next.news = found.subtracting(known) }
     return next
   }
 
