@@ -122,6 +122,8 @@ def test_findings_are_shown_with_a_way_to_their_line(preview, page):
     assert _panel(page).locator("mark").first.inner_text()
     violations = Axe().run(page).response["violations"]
     assert [found["id"] for found in violations] == []
+    # The checker tries styles of its own, which the policy of the page forbids.
+    page.faults = [fault for fault in page.faults if "inline style" not in fault]
 
     page.keyboard.press("Escape")
     assert not _panel(page).is_visible()
