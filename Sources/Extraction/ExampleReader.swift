@@ -69,7 +69,9 @@ struct ExampleReader {
     let explanation = cases.count == 1 && tells(sentence, of: cases[0]) ? sentence : nil
     return cases.map { one in
       // A name at the start of the sentence keeps its capital.
-      let text = all.contains { $0.lowerBound == one.lowerBound } ? analysis.string(one) : nil
+      let isName =
+        all.contains { $0.lowerBound == one.lowerBound } && !isAppellation(one)
+      let text = isName ? analysis.string(one) : nil
       return SentenceReader.Found(
         facet: .example, label: one, text: text, explanation: explanation, rule: "example.name",
         evidence: analysis.string(one))
@@ -150,6 +152,14 @@ struct ExampleReader {
         && ((analysis.has(at + 1, finite) && !pointsBack(at)) || isPlaced
           || (analysis.isMark(at + 1, ",")
             && (analysis.has(at + 2, relativeNoun) || analysis[at + 2].shape == .capitalised))))
+  }
+
+  /// `Föreningen Sunfleet`: the first word says what the rest names.
+  private func isAppellation(_ name: Range<Int>) -> Bool {
+    guard let first = name.first, name.count > 1, analysis[first + 1].shape != .lower else {
+      return false
+    }
+    return analysis.inflection.isDefinite(analysis.string(first..<first + 1))
   }
 
   /// A definite noun that is no compound names nothing: `Verftet sendte …`.

@@ -260,6 +260,8 @@ struct FactCollector {
     {
       return other
     }
+    // `Att veta` over a list that a sentence leads in: a guess at the heading says less.
+    if promise.isWeak, !intro.isWeak, let facet = resolve(intro.facets, group) { return facet }
     switch promise.facets.count {
     case 0:
       if let facet = resolve(intro.facets, group) { return facet }
@@ -300,7 +302,10 @@ struct FactCollector {
     if !state.explainsPrevious, !elaborates(sentence, candidates[last]) { return }
     let text = analysis.string(sentence)
     candidates[last].fact.explanation =
-      candidates[last].fact.explanation.map { $0 + " " + text } ?? text
+      candidates[last].fact.explanation.map { before in
+        // The stop of a sentence was cut off with its marks.
+        (before.last.map { ".!?:…\"”".contains($0) } ?? true ? before + " " : before + ". ") + text
+      } ?? text
   }
 
   /// Whether a sentence that states nothing itself follows an axis or a degree in its paragraph, and

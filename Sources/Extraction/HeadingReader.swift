@@ -28,7 +28,7 @@ struct HeadingReader {
       if rule.isWeak {
         weak = Promise(
           facets: rule.facets, isIgnored: rule.facets.isEmpty, isWeak: true,
-          evidence: rule.pattern.source)
+          evidence: analysis.string(analysis.trimmed(range)))
       } else if rule.facets.isEmpty {
         strong.isIgnored = true
       } else {
@@ -36,7 +36,7 @@ struct HeadingReader {
           strong.facets.append(facet)
           places[facet] = match.range.upperBound
         }
-        if strong.evidence.isEmpty { strong.evidence = rule.pattern.source }
+        if strong.evidence.isEmpty { strong.evidence = analysis.string(analysis.trimmed(range)) }
       }
     }
     if strong.isIgnored { return Promise(isIgnored: true) }

@@ -33,7 +33,7 @@ struct SilenceTests {
       try silences(text, "sv") == [
         "Men vad kostar det? benefit: question",
         "Läs mer i kommunens broschyr. benefit: idle",
-        "Det är allt. benefit: pointsBack",
+        "Det är allt. benefit: continuation",
         "Några saker är värda att tänka på: drawback: leadsIn",
       ])
   }
