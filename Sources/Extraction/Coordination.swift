@@ -13,29 +13,29 @@ struct Conjunct {
 /// Cuts enumerations and coordinated clauses into their members.
 struct Coordination {
   let analysis: TextAnalysis
-  private let conjunction: UInt64
-  private let imperative: UInt64
-  private let subordinator: UInt64
-  private let preposition: UInt64
-  private let starter: UInt64
-  private let infinitive: UInt64
-  private let article: UInt64
-  private let pair: UInt64
-  private let mark: UInt64
-  private let asPair: UInt64
-  private let asWord: UInt64
-  private let saying: UInt64
-  private let contrast: UInt64
-  private let fresh: UInt64
-  private let pronoun: UInt64
-  private let reasonWord: UInt64
-  private let resultWord: UInt64
-  private let relativeNoun: UInt64
+  let conjunction: UInt64
+  let imperative: UInt64
+  let subordinator: UInt64
+  let preposition: UInt64
+  let starter: UInt64
+  let infinitive: UInt64
+  let article: UInt64
+  let pair: UInt64
+  let mark: UInt64
+  let asPair: UInt64
+  let asWord: UInt64
+  let saying: UInt64
+  let contrast: UInt64
+  let fresh: UInt64
+  let pronoun: UInt64
+  let reasonWord: UInt64
+  let resultWord: UInt64
+  let relativeNoun: UInt64
   /// Words that ask as well as relate: `vilket`.
-  private let asking: UInt64
-  private let conditional: UInt64
+  let asking: UInt64
+  let conditional: UInt64
   /// What no noun that is asked for begins with.
-  private let unasked: UInt64
+  let unasked: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -138,7 +138,7 @@ struct Coordination {
   }
 
   /// Cuts at commas, semicolons and the conjunction that closes the list.
-  private func cut(_ range: Range<Int>, isCounted: Bool) -> [Conjunct] {
+  func cut(_ range: Range<Int>, isCounted: Bool) -> [Conjunct] {
     let commas = separators(range)
     var parts: [Conjunct] = []
     var start = range.lowerBound
@@ -161,7 +161,7 @@ struct Coordination {
 
   /// The commas and semicolons that part members: not those within brackets or quotation marks, and
   /// not those before a clause that hangs on the member before.
-  private func separators(_ range: Range<Int>) -> [Int] {
+  func separators(_ range: Range<Int>) -> [Int] {
     var members: [Int] = []
     var isInClause = false
     var depth = 0
@@ -193,14 +193,14 @@ struct Coordination {
   }
 
   /// Whether a subordinate clause begins at a place; `det vill säga` counts as one.
-  private func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
+  func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
     if analysis.has(at, subordinator) { return !asksFor(at, range) }
     return (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
   }
 
   /// Whether a word that relates asks here, and so begins a member of its own: `behovet, vilket system
   /// som finns och …`, but not `…, vilket kan …`.
-  private func asksFor(_ at: Int, _ range: Range<Int>) -> Bool {
+  func asksFor(_ at: Int, _ range: Range<Int>) -> Bool {
     guard analysis.has(at, starter), analysis.has(at, asking),
       !analysis.has(at, relativeNoun | conditional), at + 1 < range.upperBound
     else { return false }
@@ -208,7 +208,7 @@ struct Coordination {
   }
 
   /// Whether a member begins with the words that lead the list in: `för att a, för att b`.
-  private func repeatsLead(_ at: Int, _ range: Range<Int>) -> Bool {
+  func repeatsLead(_ at: Int, _ range: Range<Int>) -> Bool {
     let lead = range.lowerBound - 2
     guard lead >= 0, at + 1 < range.upperBound else { return false }
     let ids = analysis.text.ids
@@ -217,19 +217,19 @@ struct Coordination {
   }
 
   /// Whether a member begins with the word that stands before the list: `att a och att b`.
-  private func repeatsWord(_ at: Int, _ range: Range<Int>) -> Bool {
+  func repeatsWord(_ at: Int, _ range: Range<Int>) -> Bool {
     let lead = range.lowerBound - 1
     guard lead >= 0, analysis.has(at, starter) else { return false }
     return analysis.text.ids[at] == analysis.text.ids[lead]
   }
 
-  private func startsAlike(_ a: Int, _ b: Int) -> Bool {
+  func startsAlike(_ a: Int, _ b: Int) -> Bool {
     analysis.has(a, starter) && analysis.has(b, starter)
       && analysis.text.ids[a] == analysis.text.ids[b]
   }
 
   /// The conjunction that parts the last two members; nil where what stands is one member.
-  private func closing(_ range: Range<Int>, isList: Bool, first: Range<Int>?) -> Int? {
+  func closing(_ range: Range<Int>, isList: Bool, first: Range<Int>?) -> Int? {
     var depth = 0
     var candidates: [Int] = []
     for at in range {
@@ -254,13 +254,13 @@ struct Coordination {
   }
 
   /// Whether two members begin alike: both with `att`, both with an infinitive.
-  private func isParallel(_ a: Int, _ b: Int, _ range: Range<Int>) -> Bool {
+  func isParallel(_ a: Int, _ b: Int, _ range: Range<Int>) -> Bool {
     guard b < range.upperBound else { return false }
     return startsAlike(a, b) || (analysis.has(a, infinitive) && analysis.has(b, infinitive))
   }
 
   /// Whether a lone conjunction parts two members, rather than two words of one.
-  private func isSplit(_ at: Int, _ range: Range<Int>) -> Bool {
+  func isSplit(_ at: Int, _ range: Range<Int>) -> Bool {
     let left = range.lowerBound..<at
     let right = at + 1..<range.upperBound
     guard let first = left.first, let next = right.first else { return false }
@@ -283,7 +283,7 @@ struct Coordination {
     return !leftBinds || rightBinds && right.count > 2
   }
 
-  private func append(
+  func append(
     _ range: Range<Int>, to parts: inout [Conjunct], isClause: Bool = false
   ) {
     var range = analysis.trimmed(range)
@@ -330,20 +330,20 @@ struct Coordination {
   }
 
   /// Where a clause of reason or result begins at a place: `eftersom`, `slik at`.
-  private func reason(_ at: Int, _ range: Range<Int>) -> Int? {
+  func reason(_ at: Int, _ range: Range<Int>) -> Int? {
     guard at + 2 < range.upperBound, at > range.lowerBound + 1 else { return nil }
     if isReason(at) { return at }
     return analysis.has(at, resultWord) && analysis.has(at + 1, mark) ? at : nil
   }
 
   /// A word of reason that is a preposition too, as `för`, gives a reason only after a comma.
-  private func isReason(_ at: Int) -> Bool {
+  func isReason(_ at: Int) -> Bool {
     guard analysis.has(at, reasonWord) else { return false }
     return !analysis.has(at, preposition) || (at > 0 && analysis.isMark(at - 1, ","))
   }
 
   /// A member without the article or `att` that leads it in.
-  private func leading(_ range: Range<Int>, besides kept: UInt64 = 0) -> Range<Int> {
+  func leading(_ range: Range<Int>, besides kept: UInt64 = 0) -> Range<Int> {
     var range = range
     let dropped = (article | mark | pair) & ~kept
     if let first = range.first, range.count > 2, analysis.has(first, preposition),
@@ -356,129 +356,5 @@ struct Coordination {
       range = first + 1..<range.upperBound
     }
     return range
-  }
-
-  // MARK: Ellipsis
-
-  /// Gives each member the words that it shares with the last: `formellt- och informellt samarbete`,
-  /// `formella och informella nätverk`, `språk- og kulturproblemer`.
-  private func complete(_ parts: inout [Conjunct]) {
-    guard parts.count > 1, let last = parts.last else { return }
-    let words = last.range.filter { analysis[$0].isWord }
-    guard let lastWord = words.last else { return }
-    for index in parts.indices.dropLast() {
-      let range = parts[index].range
-      guard let end = range.last else { continue }
-      if analysis.isMark(end, "-") {
-        hang(&parts[index], on: last, words: words, lastWord: lastWord)
-      } else if range.count == 1, words.count == 2, analysis[end].shape == .lower,
-        agrees(end, words[0])
-      {
-        parts[index].completion = " " + analysis.string(lastWord..<lastWord + 1)
-      }
-    }
-  }
-
-  /// `formellt-` takes the words after the last member's first; `språk-` takes its head.
-  private func hang(_ part: inout Conjunct, on last: Conjunct, words: [Int], lastWord: Int) {
-    part.range = part.range.lowerBound..<part.range.upperBound - 1
-    if words.count > 1 {
-      part.completion = " " + analysis.string(words[1]..<last.range.upperBound)
-      return
-    }
-    let compound = analysis.string(lastWord..<lastWord + 1)
-    part.completion = analysis.inflection.lastPart(of: compound) ?? knownEnding(of: compound)
-  }
-
-  /// The longest end of a compound that the article, or the pack, has as a word of its own.
-  private func knownEnding(of compound: String) -> String? {
-    let bytes = CaseFolding.lowercased(compound.utf8)
-    for start in 3..<max(3, bytes.count - 3) where bytes[start] & 0xC0 != 0x80 {
-      if analysis.knows(bytes[start...]) { return String(decoding: bytes[start...], as: UTF8.self) }
-    }
-    return nil
-  }
-
-  /// Whether two words could be adjectives in the same form: the same last letter.
-  private func agrees(_ a: Int, _ b: Int) -> Bool {
-    let one = analysis.article.prose.bytes[Int(analysis[a].end) - 1]
-    let other = analysis.article.prose.bytes[Int(analysis[b].end) - 1]
-    return one == other && (one == 0x61 || one == 0x65 || one == 0x74)
-  }
-
-  // MARK: Clauses
-
-  /// The coordinated main clauses of a sentence, each with the subordinate clause that closes it.
-  func clauses(_ range: Range<Int>) -> [Conjunct] {
-    let range = analysis.trimmed(range)
-    var parts: [Conjunct] = []
-    var start = range.lowerBound
-    var depth = 0
-    var at = range.lowerBound
-    while at < range.upperBound {
-      if analysis.isMark(at, "(") { depth += 1 }
-      if analysis.isMark(at, ")") { depth = max(0, depth - 1) }
-      guard depth == 0, let next = boundary(at, range), isClause(start..<at),
-        isClause(next..<range.upperBound)
-      else {
-        at += 1
-        continue
-      }
-      append(start..<at, to: &parts, isClause: true)
-      start = next
-      at = next
-    }
-    append(start..<range.upperBound, to: &parts, isClause: true)
-    return parts
-  }
-
-  /// Where a main clause would begin after a comma or a conjunction at a place.
-  private func boundary(_ at: Int, _ range: Range<Int>) -> Int? {
-    guard at > range.lowerBound else { return nil }
-    var next = at + 1
-    if analysis.isMark(at, ",") || analysis.isMark(at, ";") {
-      guard next < range.upperBound else { return nil }
-      if analysis.has(next, conjunction) { next += 1 }
-      guard next < range.upperBound, !analysis.has(next, subordinator) else { return nil }
-      return next
-    }
-    // `var och en` is one pronoun.
-    guard analysis.has(at, conjunction), !analysis.has(at, pronoun), next < range.upperBound,
-      !analysis.has(next, subordinator)
-    else { return nil }
-    return next
-  }
-
-  /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any
-  /// comma, that no subordinator precedes; a relative clause may belong to what the verb is said of.
-  private func isClause(_ range: Range<Int>) -> Bool {
-    var words = 0
-    var hasRelative = false
-    var isInRelative = false
-    for at in range {
-      if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
-      if words > 0, analysis.has(at, subordinator) {
-        // `den som köper utan att fråga får …`
-        let isPurpose = at + 1 < range.upperBound && analysis.has(at + 1, mark)
-        if hasRelative, isPurpose { continue }
-        guard !hasRelative, analysis.has(at, relativeNoun) else { return false }
-        hasRelative = true
-        isInRelative = true
-        words = 0
-        continue
-      }
-      if isInRelative, analysis.isFinite(at) || (words == 0 && analysis.looksFinite(at)) {
-        isInRelative = false
-        continue
-      }
-      if analysis.isFinite(at), analysis[at].shape == .lower || words == 0 {
-        // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
-        return true
-      }
-      if words == 0, analysis.has(at, imperative) { return true }
-      if analysis[at].isWord { words += 1 }
-      if words > 9 { return false }
-    }
-    return false
   }
 }

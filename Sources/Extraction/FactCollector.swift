@@ -26,29 +26,29 @@ struct FactCollector {
   let examples: ExampleReader
   let coordination: Coordination
   /// Whether to note which sentences gave nothing, and why.
-  private let isExplaining: Bool
-  private(set) var silences: [Silence] = []
-  private(set) var candidates: [Candidate] = []
+  let isExplaining: Bool
+  var silences: [Silence] = []
+  var candidates: [Candidate] = []
   /// What is promised by the heading of each section.
-  private(set) var promises: [HeadingReader.Promise] = []
+  var promises: [HeadingReader.Promise] = []
   /// Sections below a heading with a facet where nothing was found.
-  private(set) var emptySections: [Int] = []
+  var emptySections: [Int] = []
   /// Leaves that are items, or that lead items in: no prose of their own.
-  private(set) var consumed: Set<Int> = []
+  var consumed: Set<Int> = []
   /// Leaves that are items themselves.
-  private(set) var itemLeaves: Set<Int> = []
+  var itemLeaves: Set<Int> = []
   /// Where the label of an item ends, by its first leaf; what follows explains it.
-  private(set) var labelEnds: [Int: Int] = [:]
+  var labelEnds: [Int: Int] = [:]
   private var groupCount = 0
   /// How many headings have been read as items below each section.
   private var headingItems: [Int: Int] = [:]
   let numeral: UInt64
   let article: UInt64
   let announcing: UInt64
-  private let action: UInt64
+  let action: UInt64
   let stepWord: UInt64
   /// Where links stand in the prose, in order.
-  private let links: [Range<Int>]
+  let links: [Range<Int>]
 
   init(_ analysis: TextAnalysis, _ outline: Outline, isExplaining: Bool = false) {
     self.analysis = analysis
@@ -75,7 +75,7 @@ struct FactCollector {
 
   // MARK: Sections
 
-  private func promise(of section: Int) -> HeadingReader.Promise {
+  func promise(of section: Int) -> HeadingReader.Promise {
     guard let heading = outline.sections[section].heading else { return .init() }
     // The title of the article names its subject; it promises nothing of the text below.
     if section == 1, outline.sections[section].level == 1,
@@ -87,11 +87,11 @@ struct FactCollector {
     return headings.promise(of: analysis.unnumbered(tokens(heading)))
   }
 
-  private func tokens(_ leaf: Int) -> Range<Int> {
+  func tokens(_ leaf: Int) -> Range<Int> {
     analysis.blocks[outline.leaves[leaf].block].tokens
   }
 
-  private mutating func read(_ index: Int) {
+  mutating func read(_ index: Int) {
     let section = outline.sections[index]
     var promise = promises[index]
     if promise.isIgnored { return }
@@ -113,7 +113,7 @@ struct FactCollector {
   }
 
   /// A heading that is a step or a degree of its own: `Steg 2: Fyll på`.
-  private func numberedStep(
+  func numberedStep(
     _ section: Outline.Section, _ promise: HeadingReader.Promise
   ) -> Facet? {
     guard let heading = section.heading,
@@ -128,7 +128,7 @@ struct FactCollector {
   }
 
   /// A heading that promises nothing itself, below one that promises a facet, names an item of it.
-  private func isItem(_ section: Outline.Section, of parent: Int) -> Bool {
+  func isItem(_ section: Outline.Section, of parent: Int) -> Bool {
     let facets = promises[parent].facets
     guard facets.count == 1, facets[0] != .definition, facets[0] != .example else { return false }
     let last = outline.sections[parent].leaves
@@ -136,7 +136,7 @@ struct FactCollector {
     return !outline.leaves[last].contains { $0.list >= 0 || $0.table >= 0 }
   }
 
-  private mutating func add(_ section: Outline.Section, _ index: Int, under facet: Facet) {
+  mutating func add(_ section: Outline.Section, _ index: Int, under facet: Facet) {
     guard let heading = section.heading else { return }
     let label = analysis.trimmed(items.stepless(analysis.unnumbered(tokens(heading))))
     guard !label.isEmpty else { return }
@@ -162,7 +162,7 @@ struct FactCollector {
 
   // MARK: Groups of items
 
-  private mutating func read(
+  mutating func read(
     _ group: ItemGroup, in section: Int, _ promise: HeadingReader.Promise, groups: [ItemGroup]
   ) {
     let first = outline.leaves[group.leaves.lowerBound]
@@ -212,7 +212,7 @@ struct FactCollector {
   }
 
   /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.
-  private mutating func readColumns(
+  mutating func readColumns(
     _ group: ItemGroup, _ section: Int, _ promise: HeadingReader.Promise
   ) -> Bool {
     var promised = group.heads.map { headings.promise(of: $0).facets.first }
@@ -245,7 +245,7 @@ struct FactCollector {
 
   /// What a group lists: what a directive declares, else what the heading promises, else the sentence
   /// that leads it in, else what its form tells.
-  private func facet(
+  func facet(
     of group: ItemGroup, _ section: Int, _ promise: HeadingReader.Promise, groups: [ItemGroup]
   ) -> Facet? {
     if case .facet(let facet, _) = outline.leaves[group.leaves.lowerBound].directive {
@@ -289,7 +289,7 @@ struct FactCollector {
     }
   }
 
-  private func resolve(_ facets: [Facet], _ group: ItemGroup) -> Facet? {
+  func resolve(_ facets: [Facet], _ group: ItemGroup) -> Facet? {
     if facets.contains(.level), facets.contains(.step) {
       return looksLikeActions(group) ? .step : .level
     }
@@ -297,7 +297,7 @@ struct FactCollector {
   }
 
   /// Adds a sentence that goes on about the last fact to what explains it.
-  private mutating func goOn(_ sentence: Range<Int>, _ state: SentenceReader.State) {
+  mutating func goOn(_ sentence: Range<Int>, _ state: SentenceReader.State) {
     guard let last = candidates.indices.last else { return }
     if !state.explainsPrevious, !elaborates(sentence, candidates[last]) { return }
     let text = analysis.string(sentence)
@@ -310,7 +310,7 @@ struct FactCollector {
 
   /// Whether a sentence that states nothing itself follows an axis or a degree in its paragraph, and
   /// so says more of it.
-  private func elaborates(_ sentence: Range<Int>, _ last: Candidate) -> Bool {
+  func elaborates(_ sentence: Range<Int>, _ last: Candidate) -> Bool {
     guard last.fact.facet == .dimension, last.group < 0, last.fact.explanation == nil else {
       return false
     }
@@ -320,7 +320,7 @@ struct FactCollector {
   }
 
   /// What a sentence counts that others then tell one by one: `dras tre slutsatser.`
-  private func announcement(_ sentence: Range<Int>) -> Facet? {
+  func announcement(_ sentence: Range<Int>) -> Facet? {
     guard sentence.count <= 30,
       sentence.contains(where: { analysis.has($0, numeral) && !analysis.has($0, article) }),
       !announces(sentence)
@@ -329,13 +329,13 @@ struct FactCollector {
     return facets.count == 1 && facets[0] != .definition ? facets[0] : nil
   }
 
-  private func leadsIn(_ leaf: Int) -> Bool {
+  func leadsIn(_ leaf: Int) -> Bool {
     guard let last = tokens(leaf).last else { return false }
     return analysis.isMark(last, ":")
   }
 
   /// Links and nothing else.
-  private func isNavigation(_ group: ItemGroup) -> Bool {
+  func isNavigation(_ group: ItemGroup) -> Bool {
     group.items.allSatisfy { item in
       let range = analysis.offsets(analysis.trimmed(item.whole))
       // The last link that starts at or before the item.
@@ -350,147 +350,10 @@ struct FactCollector {
   }
 
   /// Whether most items begin with a verb that tells what to do.
-  private func looksLikeActions(_ group: ItemGroup) -> Bool {
+  func looksLikeActions(_ group: ItemGroup) -> Bool {
     let actions = group.items.count { item in
       item.label.first.map { analysis.has($0, action) } ?? false
     }
     return actions * 2 >= group.items.count
-  }
-
-  // MARK: Prose
-
-  private mutating func readProse(
-    _ section: Outline.Section, _ index: Int, _ promise: HeadingReader.Promise,
-    _ groups: [ItemGroup]
-  ) {
-    var state = SentenceReader.State(facets: promise.facets)
-    // A list below no promising heading is led in by a paragraph of its own.
-    state.hasItems =
-      !promise.facets.isEmpty
-      && groups.contains {
-        $0.kind != .table || consumed.contains($0.leaves.lowerBound)
-      }
-    // After both sides have been listed, what is added belongs to the second.
-    if groups.count(where: { consumed.contains($0.leaves.lowerBound) }) >= promise.facets.count
-      || groups.contains(where: { $0.kind == .table && consumed.contains($0.leaves.lowerBound) })
-    {
-      state.turnsAfterItems = true
-    }
-    if promise.facets.first == .step { state.isOrdered = tellsInOrder(section) }
-    for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
-      let leaf = outline.leaves[at]
-      guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
-      if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
-      state.startParagraph()
-      if state.held == nil, leaf.directive == nil {
-        if promise.facets.isEmpty {
-          state.facets = topic(of: leaf)
-          state.isOrdered = state.facets == [.step]
-        } else if promise.facets.contains(.successFactor),
-          Set(promise.facets).isSubset(of: [.step, .successFactor])
-        {
-          // What comes in no order is advice: `Så kommer ni i gång`.
-          state.facets =
-            isProcedure(leaf, isLikely: promise.facets.contains(.step)) ? [.step] : [.successFactor]
-          state.isOrdered = state.facets == [.step]
-        }
-      }
-      if leaf.quote >= 0, leaf.list < 0 {
-        readQuotation(at, index)
-        continue
-      }
-      state.isAfterItems = groups.contains { $0.leaves.upperBound <= at }
-      if state.isAfterItems, state.turnsAfterItems { state.hasTurned = true }
-      let sentences = analysis.blocks[leaf.block].sentences
-      for sentence in sentences {
-        state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)
-        let facets = state.facets.filter { $0 != .definition }
-        let all = read(sentence, &state)
-        if isExplaining, all.isEmpty, !facets.isEmpty {
-          silences.append(
-            Silence(
-              facets: facets, text: analysis.string(sentence), span: analysis.span(sentence),
-              reason: state.explainsPrevious ? .continuation : state.silence))
-        }
-        for found in all {
-          var candidate = make(
-            found.facet, found.label, text: sentence, rule: found.rule, index, leaf: at)
-          if let text = found.text { candidate.fact.label = text }
-          if let completion = found.completion { candidate.fact.label += completion }
-          candidate.fact.explanation = found.explanation.map {
-            analysis.string(analysis.trimmed($0))
-          }
-          candidate.fact.order = found.order
-          candidate.fact.poles = found.poles
-          candidate.fact.evidence = [found.evidence]
-          if found.order != nil { candidate.place = found.order ?? 0 }
-          candidates.append(candidate)
-        }
-      }
-    }
-  }
-
-  private func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {
-    groups.contains { $0.intro == leaf }
-  }
-
-  private mutating func read(
-    _ sentence: Range<Int>, _ state: inout SentenceReader.State
-  ) -> [SentenceReader.Found] {
-    sentences.note(sentence, &state)
-    let rules = analysis.rules(.statements, sentence)
-    if sentences.isIdle(sentence, rules, &state) {
-      // `Og så noen råd: Si aldri nei …`
-      guard state.awaits,
-        let colon = sentence.first(where: { analysis.isMark($0, ":") }),
-        colon + 3 < sentence.upperBound
-      else {
-        state.silence = .idle
-        return []
-      }
-      let rest = colon + 1..<sentence.upperBound
-      return sentences.read(rest, rules: analysis.rules(.statements, rest), &state)
-    }
-    if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
-      if found.isEmpty { goOn(sentence, state) }
-      return found
-    }
-    let found = sentences.read(sentence, rules: rules, &state)
-    if found.isEmpty { state.announced = announcement(sentence) ?? state.announced }
-    if found.isEmpty { goOn(sentence, state) }
-    return found
-  }
-
-  /// Whether the first words of a box only say what it holds: `Viktiga punkter att minnas`.
-  private func isTitle(_ sentence: Range<Int>, of block: TextAnalysis.Block) -> Bool {
-    guard sentence.lowerBound == block.tokens.lowerBound, let last = sentence.last else {
-      return false
-    }
-    return (analysis[last].isWord || analysis.isMark(last, ":"))
-      && headings.promise(of: sentence).facets.contains(.takeaway)
-  }
-
-  /// The first sentence of a box without the bold words above it: `**Kom ihåg**`
-  private func untitled(_ sentence: Range<Int>, of block: TextAnalysis.Block) -> Range<Int> {
-    guard sentence.lowerBound == block.tokens.lowerBound,
-      let mark = analysis.marks(from: analysis.offsets(sentence).lowerBound).first,
-      mark.kind == .strong,
-      let next = sentence.first(where: { analysis[$0].range.lowerBound >= mark.range.upperBound }),
-      !headings.promise(of: sentence.lowerBound..<next).facets.isEmpty
-    else { return sentence }
-    return next..<sentence.upperBound
-  }
-
-  /// A box of its own, not somebody's words: its sentences are main points.
-  private mutating func readQuotation(_ leaf: Int, _ section: Int) {
-    let block = analysis.blocks[outline.leaves[leaf].block]
-    guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else {
-      return
-    }
-    for sentence in block.sentences.map({ untitled($0, of: block) })
-    where sentence.count > 2 && !isTitle(sentence, of: block) {
-      candidates.append(
-        make(.takeaway, sentence, text: sentence, rule: "quotation.takeaway", section, leaf: leaf))
-    }
   }
 }

@@ -1,0 +1,126 @@
+import Language
+
+/// The members of an enumeration made whole, and the clauses of a sentence.
+extension Coordination {
+  /// Gives each member the words that it shares with the last: `formellt- och informellt samarbete`,
+  /// `formella och informella nätverk`, `språk- og kulturproblemer`.
+  func complete(_ parts: inout [Conjunct]) {
+    guard parts.count > 1, let last = parts.last else { return }
+    let words = last.range.filter { analysis[$0].isWord }
+    guard let lastWord = words.last else { return }
+    for index in parts.indices.dropLast() {
+      let range = parts[index].range
+      guard let end = range.last else { continue }
+      if analysis.isMark(end, "-") {
+        hang(&parts[index], on: last, words: words, lastWord: lastWord)
+      } else if range.count == 1, words.count == 2, analysis[end].shape == .lower,
+        agrees(end, words[0])
+      {
+        parts[index].completion = " " + analysis.string(lastWord..<lastWord + 1)
+      }
+    }
+  }
+
+  /// `formellt-` takes the words after the last member's first; `språk-` takes its head.
+  func hang(_ part: inout Conjunct, on last: Conjunct, words: [Int], lastWord: Int) {
+    part.range = part.range.lowerBound..<part.range.upperBound - 1
+    if words.count > 1 {
+      part.completion = " " + analysis.string(words[1]..<last.range.upperBound)
+      return
+    }
+    let compound = analysis.string(lastWord..<lastWord + 1)
+    part.completion = analysis.inflection.lastPart(of: compound) ?? knownEnding(of: compound)
+  }
+
+  /// The longest end of a compound that the article, or the pack, has as a word of its own.
+  func knownEnding(of compound: String) -> String? {
+    let bytes = CaseFolding.lowercased(compound.utf8)
+    for start in 3..<max(3, bytes.count - 3) where bytes[start] & 0xC0 != 0x80 {
+      if analysis.knows(bytes[start...]) { return String(decoding: bytes[start...], as: UTF8.self) }
+    }
+    return nil
+  }
+
+  /// Whether two words could be adjectives in the same form: the same last letter.
+  func agrees(_ a: Int, _ b: Int) -> Bool {
+    let one = analysis.article.prose.bytes[Int(analysis[a].end) - 1]
+    let other = analysis.article.prose.bytes[Int(analysis[b].end) - 1]
+    return one == other && (one == 0x61 || one == 0x65 || one == 0x74)
+  }
+
+  // MARK: Clauses
+
+  /// The coordinated main clauses of a sentence, each with the subordinate clause that closes it.
+  func clauses(_ range: Range<Int>) -> [Conjunct] {
+    let range = analysis.trimmed(range)
+    var parts: [Conjunct] = []
+    var start = range.lowerBound
+    var depth = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if analysis.isMark(at, "(") { depth += 1 }
+      if analysis.isMark(at, ")") { depth = max(0, depth - 1) }
+      guard depth == 0, let next = boundary(at, range), isClause(start..<at),
+        isClause(next..<range.upperBound)
+      else {
+        at += 1
+        continue
+      }
+      append(start..<at, to: &parts, isClause: true)
+      start = next
+      at = next
+    }
+    append(start..<range.upperBound, to: &parts, isClause: true)
+    return parts
+  }
+
+  /// Where a main clause would begin after a comma or a conjunction at a place.
+  func boundary(_ at: Int, _ range: Range<Int>) -> Int? {
+    guard at > range.lowerBound else { return nil }
+    var next = at + 1
+    if analysis.isMark(at, ",") || analysis.isMark(at, ";") {
+      guard next < range.upperBound else { return nil }
+      if analysis.has(next, conjunction) { next += 1 }
+      guard next < range.upperBound, !analysis.has(next, subordinator) else { return nil }
+      return next
+    }
+    // `var och en` is one pronoun.
+    guard analysis.has(at, conjunction), !analysis.has(at, pronoun), next < range.upperBound,
+      !analysis.has(next, subordinator)
+    else { return nil }
+    return next
+  }
+
+  /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any
+  /// comma, that no subordinator precedes; a relative clause may belong to what the verb is said of.
+  func isClause(_ range: Range<Int>) -> Bool {
+    var words = 0
+    var hasRelative = false
+    var isInRelative = false
+    for at in range {
+      if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
+      if words > 0, analysis.has(at, subordinator) {
+        // `den som köper utan att fråga får …`
+        let isPurpose = at + 1 < range.upperBound && analysis.has(at + 1, mark)
+        if hasRelative, isPurpose { continue }
+        guard !hasRelative, analysis.has(at, relativeNoun) else { return false }
+        hasRelative = true
+        isInRelative = true
+        words = 0
+        continue
+      }
+      if isInRelative, analysis.isFinite(at) || (words == 0 && analysis.looksFinite(at)) {
+        isInRelative = false
+        continue
+      }
+      if analysis.isFinite(at), analysis[at].shape == .lower || words == 0 {
+        // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
+        return true
+      }
+      if words == 0, analysis.has(at, imperative) { return true }
+      if analysis[at].isWord { words += 1 }
+      if words > 9 { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,184 @@
+import Language
+
+/// What a sentence below a heading says by its clauses, where no rule reads it.
+extension SentenceReader {
+  func unruled(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
+    guard let facet = state.current else { return [] }
+    if facet == .step { return step(sentence, &state) }
+    guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
+    var sentence = unspoken(sentence)
+    if facet == .successFactor, let colon = sentence.first(where: { analysis.isMark($0, ":") }),
+      colon + 2 < sentence.upperBound, analysis.has(colon + 1, imperative),
+      analysis[colon + 1].shape == .capitalised
+    {
+      // `Sist, men ikke minst: Hold det enkelt.`
+      sentence = colon + 1..<sentence.upperBound
+    }
+    guard let first = sentence.first, let last = sentence.last else { return [] }
+    if analysis.isMark(last, ":") || state.leadsIn { return silent(.leadsIn, &state) }
+    if analysis.has(first, speaker) { return silent(.speaker, &state) }
+    if isDenied(sentence, facet) { return silent(.denial, &state) }
+    if analysis.any(sentence, contact) { return silent(.invitation, &state) }
+    if facet != .successFactor, invites(sentence) { return silent(.invitation, &state) }
+    // `At frivillige er upålitelige, har jeg aldri opplevd.`
+    if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) {
+      return silent(.denial, &state)
+    }
+    if let main = mainClause(sentence) {
+      // `Innan du skriver under bör du …`: advice stands in the main clause; so does what a reason is
+      // given for, what can be, and what is added to the points before: `Om … sjunker dessutom …`.
+      guard
+        facet == .successFactor || analysis.any(sentence, additive) || analysis.has(first, reason)
+          || (main.first.map { analysis.has($0, modal) } ?? false)
+      else {
+        state.explainsPrevious = state.found > 0
+        return silent(.condition, &state)
+      }
+      sentence = main
+    } else if goesBack(sentence, state)
+      || (facet != .successFactor && analysis.has(first, conditional))
+    {
+      state.explainsPrevious = state.found > 0
+      return silent(.pointsBack, &state)
+    }
+    if state.hasItems, !analysis.any(sentence, additive) { return silent(.listed, &state) }
+    if facet != .drawback, facet != .benefit || !state.facets.contains(.drawback),
+      analysis.any(sentence, negation), facet == .successFactor, !analysis.has(first, imperative)
+    {
+      return silent(.denial, &state)
+    }
+    if facet == .successFactor, !advises(sentence) { return silent(.noAdvice, &state) }
+    guard
+      analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
+        || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
+    else { return silent(.noClause, &state) }
+    let listed = points(sentence)
+    var found: [Found] = []
+    for clause in coordination.clauses(unled(listed)) {
+      let label = unled(clause.range)
+      guard label.count >= 2, label.count <= 24, let first = label.first else { continue }
+      // `…, och det märks på försäljningen` says more of the clause before; so does, after a piece of
+      // advice, what advises nothing.
+      if let last = found.indices.last,
+        pointsBack(first)
+          || (facet == .successFactor && listed == sentence && !advises(clause.range))
+      {
+        found[last].explanation = found[last].explanation ?? label
+        continue
+      }
+      found.append(
+        Found(
+          facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
+          rule: "clause.\(facet.rawValue)", evidence: ""))
+    }
+    return found
+  }
+
+  /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other
+  /// verb stands before its first comma or subordinate clause.
+  func invites(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, analysis.has(first, imperative), sentence.count > 1,
+      // `Spør du de ansatte, …` is a condition.
+      !analysis.has(first + 1, doer)
+    else { return false }
+    let main = sentence.dropFirst().prefix {
+      !analysis.has($0, subordinator) && !analysis.isMark($0, ",")
+    }
+    return !main.contains { analysis.isFinite($0) }
+  }
+
+  /// What is done, without who does it where that follows the verb: `begär ni in anbud` is `begär in
+  /// anbud`; nil where nothing is to be left out.
+  func action(_ label: Range<Int>) -> String? {
+    guard label.count > 2, let first = label.first, analysis.isFinite(first),
+      analysis.has(first + 1, doer)
+    else { return nil }
+    return analysis.label(first..<first + 1) + " "
+      + analysis.string(analysis.trimmed(first + 2..<label.upperBound))
+  }
+
+  /// Whether a clause says what to do: it begins with an imperative, or holds a word of advice that is
+  /// not in a subordinate clause.
+  func advises(_ sentence: Range<Int>) -> Bool {
+    var starts = true
+    for at in sentence {
+      if analysis.has(at, advice) { return true }
+      if starts, analysis.has(at, imperative) { return true }
+      if !starts, analysis.has(at, subordinator), analysis.has(at, relative) { return false }
+      starts =
+        analysis.has(at, lead | conjunction | conditional)
+        || (analysis[at].kind == .punctuation && !analysis.isMark(at, "-"))
+    }
+    return false
+  }
+
+  /// A clause that begins with its modal verb in the order of a main clause: `kan parten bli …` as
+  /// `parten kan bli …`; nil where nothing is to be moved.
+  func straightened(_ label: Range<Int>) -> String? {
+    guard let first = label.first, analysis.has(first, modal), !analysis.has(first, imperative),
+      label.count > 2, !analysis.has(first + 1, negation | lead),
+      let verb = label.dropFirst(2).first(where: { analysis.has($0, infinitive) }),
+      !analysis.has(verb - 1, mark),
+      !(first + 1..<verb).contains(where: { analysis.isFinite($0) })
+    else { return nil }
+    return [
+      analysis.label(first + 1..<verb), CaseFolding.lowercased(analysis.string(first..<first + 1)),
+      analysis.string(analysis.trimmed(verb..<label.upperBound)),
+    ].joined(separator: " ")
+  }
+
+  /// Somebody's words without who says them: `– Det tar tid, säger hon.`
+  func unspoken(_ sentence: Range<Int>) -> Range<Int> {
+    guard analysis.any(sentence, speech) else { return sentence }
+    let end = sentence.dropFirst().first { at in
+      analysis.isMark(at, ",") && at + 1 < sentence.upperBound && analysis.has(at + 1, speech)
+    }
+    return analysis.unled(sentence.lowerBound..<(end ?? sentence.upperBound))
+  }
+
+  /// What a sentence lists after a colon, where that is clauses; else all of it.
+  func points(_ sentence: Range<Int>) -> Range<Int> {
+    guard let colon = sentence.first(where: { analysis.isMark($0, ":") }),
+      colon - sentence.lowerBound >= 3, colon + 3 < sentence.upperBound
+    else { return sentence }
+    let rest = colon + 1..<sentence.upperBound
+    return coordination.clauses(rest).count > 1 ? rest : sentence
+  }
+
+  /// Whether a sentence goes on about the point before it, rather than adding one. The first under its
+  /// heading has nothing to go back to: `Det är mycket arbete`.
+  func goesBack(_ sentence: Range<Int>, _ state: State) -> Bool {
+    guard let first = sentence.first, pointsBack(first) else { return false }
+    if analysis.any(sentence.prefix(5), additive) { return false }
+    return state.found > 0 || first + 1 == sentence.upperBound || !analysis.has(first + 1, be)
+  }
+
+  /// `Det gör …`, `Detta …`, but not `De två bolagen …`.
+  func pointsBack(_ first: Int) -> Bool {
+    guard analysis.has(first, back) else { return false }
+    // `Det är svårt att …`: what `det` stands for comes after.
+    if analysis.any(first + 1..<min(first + 9, analysis.text.tokens.count), mark) { return false }
+    return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
+  }
+
+  /// What follows a clause of time or condition that a sentence begins with: after a comma, else from
+  /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
+  func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let first = sentence.first, analysis.has(first, conditional | reason) else { return nil }
+    let comma = sentence.first { analysis.isMark($0, ",") }
+    let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
+    // `Efter prövningen skickas …`: a preposition, no clause.
+    let isPhrase =
+      !analysis.has(first, subordinator)
+      && !analysis.has(min(first + 1, sentence.upperBound - 1), mark)
+    if let verb = verbs.first, isPhrase || verbs.count > 1 {
+      let main = isPhrase ? verb : verbs[1]
+      let joins = isPhrase ? 0 : subordinator | conjunction
+      if main + 2 < sentence.upperBound, !analysis.any(verb + 1..<max(main, verb + 1), joins) {
+        return main..<sentence.upperBound
+      }
+    }
+    guard let comma, comma + 3 < sentence.upperBound else { return nil }
+    return comma + 1..<sentence.upperBound
+  }
+}

@@ -1,0 +1,206 @@
+import Language
+
+/// What the rules of the pack find in a sentence.
+extension SentenceReader {
+  /// Whether a sentence says nothing of its own: a generality, an invitation to read on, or that
+  /// something follows, which the sentences after it are then read for.
+  func isIdle(_ sentence: Range<Int>, _ rules: [Int], _ state: inout State) -> Bool {
+    guard sentence.count <= TextAnalysis.longestSentence else { return true }
+    let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
+      rule.cut == .nothing && (rule.under.isEmpty || rule.under == state.facets)
+        && analysis.matches(rule.pattern, sentence)
+    }
+    guard let rule else { return false }
+    if let facet = rule.facet, !state.leadsIn { state.announce(facet) }
+    return true
+  }
+
+  /// What a sentence says that those after it are about: `Men det finnes også en bakside.`
+  func topic(of sentence: Range<Int>, rules: [Int]) -> Facet? {
+    let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
+      rule.cut == .nothing && rule.facet != nil && rule.under.isEmpty
+        && analysis.matches(rule.pattern, sentence)
+    }
+    return rule?.facet
+  }
+
+  /// Notes that a text with two sides turns to the second.
+  func note(_ sentence: Range<Int>, _ state: inout State) {
+    guard state.facets.contains(.drawback), state.facets.count > 1 else { return }
+    if analysis.any(sentence, turn) { state.hasTurned = true }
+  }
+
+  /// What the first rule that matches finds; nil where none does.
+  func ruled(
+    _ sentence: Range<Int>, _ rules: [Int], _ state: inout State
+  ) -> [Found]? {
+    for index in rules {
+      let rule = analysis.book.statements[index]
+      if rule.cut == .nothing { continue }
+      if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
+      let continued = rule.requirements.contains("continues") ? state.last : nil
+      guard let facet = rule.facet ?? continued ?? state.current else { continue }
+      // A sentence below a heading of examples is read for examples.
+      if state.facets.first == .example, facet != .example { continue }
+      let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
+      let found = parts.flatMap { part -> [Found] in
+        guard let match = analysis.match(rule.pattern, part) else { return [] }
+        return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part)
+      }
+      if !found.isEmpty { return numbered(found, facet, &state) }
+    }
+    return nil
+  }
+
+  /// Steps and levels told in sentences of their own go on counting where the last sentence stopped.
+  func numbered(_ found: [Found], _ facet: Facet, _ state: inout State) -> [Found] {
+    guard facet == .step || facet == .level else { return found }
+    let before = facet == .step ? state.stepCount : state.levelCount
+    if facet == .step { state.stepCount += found.count } else { state.levelCount += found.count }
+    return found.map { one in
+      var one = one
+      one.order = one.order.map { $0 + before }
+      return one
+    }
+  }
+
+  func byClause(_ sentence: Range<Int>) -> [Range<Int>] {
+    coordination.clauses(sentence).map(\.range)
+  }
+
+  /// Whether a sentence takes back what it says; a drawback may well be that something is seldom so.
+  func isDenied(_ sentence: Range<Int>, _ facet: Facet) -> Bool {
+    if analysis.any(sentence, denial) { return true }
+    guard facet != .drawback else { return false }
+    // `…, selv om den sjelden innrømmer det`: that is said of something else.
+    let clause = sentence.first { at in
+      analysis.isMark(at, ",") && at + 1 < sentence.upperBound && at > sentence.lowerBound + 3
+        && analysis.has(at + 1, subordinator)
+    }
+    return analysis.any(sentence.lowerBound..<(clause ?? sentence.upperBound), seldom)
+  }
+
+  func cut(
+    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>
+  ) -> [Found] {
+    let names = rule.pattern.captures
+    var found: [Found] = []
+    for (slot, name) in names.enumerated() {
+      let range = match.captures[slot]
+      guard let first = range.first, name.hasPrefix("items") else { continue }
+      if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
+      let members: [Conjunct]
+      switch rule.cut {
+      case .list:
+        members = coordination.phrases(
+          range, isCounted: rule.requirements.contains("counted"))
+      case .clauses:
+        let clauses = coordination.clauses(range)
+        // Nouns that are listed where clauses could be are members all the same.
+        members =
+          clauses.count > 1 || analysis.anyFinite(range) ? clauses : coordination.phrases(range)
+      case .whole, .nothing: members = [coordination.whole(range)]
+      }
+      if rule.requirements.contains("named"), !range.contains(where: { isNamed($0, sentence) }) {
+        return []
+      }
+      if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
+      let verbs = rule.requirements.contains("infinitives")
+      for member in members where !member.range.isEmpty {
+        // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
+        if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
+        // `Det er en fordel at …` says with `det` what comes after.
+        if member.range.count == 1, analysis.has(member.range.lowerBound, pronoun) { continue }
+        if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
+        if rule.requirements.contains("of-subject"),
+          !isOfSubject(match.range.lowerBound..<range.lowerBound)
+        {
+          return []
+        }
+        var label = unled(member.range)
+        // `Obalansen riskerar att förstärkas`: a verb alone says too little.
+        if label.count == 1 || startsPassive(label),
+          [.benefit, .drawback, .successFactor].contains(facet),
+          members.count == 1,
+          let only = label.first, only > sentence.lowerBound,
+          analysis.has(only, infinitive) || analysis.has(only - 1, mark),
+          let around = coordination.clauses(sentence).first(where: { $0.range.contains(only) })
+        {
+          label = unled(around.range)
+        }
+        var one = Found(
+          facet: facet, label: label, completion: member.completion,
+          explanation: member.explanation, rule: "sentence." + rule.id,
+          evidence: analysis.string(
+            match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
+        if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
+          one.completion == nil
+        {
+          one.text =
+            analysis.label(one.label) + " "
+            + analysis.inflection.dictionaryForm(of: analysis.label(match.captures[head]))
+        }
+        if facet == .level || facet == .step { one.order = found.count + 1 }
+        if facet == .step { one.text = action(one.label) }
+        found.append(one)
+      }
+    }
+    if rule.requirements.contains("several"), found.count < 2 { return [] }
+    let tooLong = found.contains { $0.label.count > 30 }
+    return tooLong && rule.cut == .list ? [] : found
+  }
+
+  func isNamed(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    analysis.isName(at, sentenceStart: sentence.first)
+  }
+
+  /// Whether words hold one that begins as a word of the article's title does: `medlingsstilar` below
+  /// `Medling`.
+  func isOfSubject(_ range: Range<Int>) -> Bool {
+    let bytes = analysis.article.prose.bytes
+    let titles = (analysis.blocks.first?.tokens ?? 0..<0).filter {
+      analysis[$0].kind == .word && analysis[$0].range.count >= 4
+    }.map { CaseFolding.lowercased(bytes[analysis[$0].range]) }
+    return range.contains { at in
+      guard analysis[at].kind == .word else { return false }
+      let word = CaseFolding.lowercased(bytes[analysis[at].range])
+      return titles.contains { word.starts(with: $0.prefix(max(4, $0.count - 2))) }
+    }
+  }
+
+  /// Whether words begin with a passive infinitive, which says nothing without its subject: `bytas utan
+  /// att någon märker det`.
+  func startsPassive(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, analysis.has(first, infinitive) else { return false }
+    return analysis.article.prose.bytes[Int(analysis[first].end) - 1] == UInt8(ascii: "s")
+  }
+
+  func startsWithVerb(_ member: Conjunct?) -> Bool {
+    guard let first = member?.range.first else { return false }
+    return analysis.has(first, infinitive)
+  }
+
+  /// Whether a member begins with a word that the pack does not know, which may well be a verb where
+  /// its neighbours begin with one.
+  func isUnknown(_ member: Conjunct) -> Bool {
+    guard let first = member.range.first else { return false }
+    return analysis.text.ids[first] == 0 && analysis[first].shape == .lower
+  }
+
+  /// Whether words hold a name; at the start of a sentence, a word that neither the pack nor the
+  /// article has without its capital.
+  func isNamed(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    range.contains { at in
+      if analysis.isName(at, sentenceStart: sentence.first) { return true }
+      return at == sentence.first && analysis[at].shape == .capitalised
+        && analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
+    }
+  }
+
+  /// One word, which no article makes a noun.
+  func isAdjective(_ member: Conjunct) -> Bool {
+    let first = member.range.lowerBound
+    return (member.range.count == 1 || member.completion != nil) && analysis[first].shape == .lower
+      && !(first > 0 && analysis.has(first - 1, article))
+  }
+}
