@@ -23,6 +23,7 @@ package func extract(
 
   Explanations(analysis, outline).attach(
     to: &candidates, consumed: collector.consumed, definitions: definitions.found)
+  Poles(analysis, outline).attach(to: &candidates)
   // A sentence that defines a term is not also a point of the list that it stands in.
   let defining = Set(definitions.found.map(\.sentence.lowerBound))
   candidates.removeAll { candidate in

@@ -48,6 +48,8 @@ package struct RuleBook: Sendable {
   package let headings: [HeadingRule]
   /// Headings that ask what something is: what they capture is asked about.
   package let questions: [Pattern]
+  /// How a text names the two ends of an axis: what they capture, in order.
+  package let poles: [Pattern]
   package let definitions: [SentenceRule]
   package let statements: [SentenceRule]
   package let synonyms: [SentenceRule]
@@ -82,6 +84,7 @@ package struct RuleBook: Sendable {
       }
     }
     questions = document.questions.compactMap { builder.pattern($0) }
+    poles = document.poles.compactMap { builder.pattern($0) }
     definitions = document.definitions.compactMap { builder.rule($0, fallback: .definition) }
     statements = document.statements.compactMap { builder.rule($0, fallback: nil) }
     synonyms = document.synonyms.compactMap { builder.rule($0, fallback: nil) }

@@ -44,6 +44,7 @@ struct RuleBookDocument: Sendable {
   var verbs: [VerbGroup] = []
   var headings: [Heading] = []
   var questions: [PackValue] = []
+  var poles: [PackValue] = []
   var definitions: [Sentence] = []
   var synonyms: [Sentence] = []
   var statements: [Sentence] = []
@@ -76,6 +77,7 @@ struct RuleBookDocument: Sendable {
           isWeak: item["weak"]?.string(&faults) == "true", examples: Self.examples(item, &faults)))
     }
     questions = sections["questions"]?.items(&faults) ?? []
+    poles = sections["poles"]?.items(&faults) ?? []
     definitions = Self.sentences(sections["definitions"], &faults)
     synonyms = Self.sentences(sections["synonyms"], &faults)
     statements = Self.sentences(sections["statements"], &faults)
