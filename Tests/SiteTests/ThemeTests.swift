@@ -13,6 +13,14 @@ import Testing
     }
   }
 
+  @Test("a style sheet goes out without indentation and comments of their own")
+  func leanStyle() {
+    let style = "/* Frame */\n\n:root {\n  --gap: 1rem; /* here */\n\ta: b;\n}\n"
+    #expect(
+      String(decoding: Theme.lean(Array(style.utf8)), as: UTF8.self)
+        == ":root {\n--gap: 1rem; /* here */\na: b;\n}\n")
+  }
+
   @Test("the templates in the binary are without faults") func loadsDefaults() throws {
     let theme = try Theme.load()
     #expect(

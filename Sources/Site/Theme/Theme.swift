@@ -42,10 +42,27 @@ package struct Theme: Sendable {
       if path.hasSuffix(".mustache") {
         sources[String(path.dropLast(".mustache".count))] = bytes
       } else {
-        assets.append(Asset(path: path, bytes: bytes))
+        assets.append(
+          Asset(path: path, bytes: path.hasSuffix(".css") ? lean(bytes) : bytes))
       }
     }
     return Theme(assets: assets, library: try compile(sources))
+  }
+
+  /// A style sheet without indentation, empty lines and comments on lines of their own, which a reader's
+  /// browser has no use for.
+  static func lean(_ style: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for line in style.split(separator: 0x0A) {
+      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      let isComment =
+        text.count >= 4 && text.starts(with: "/*".utf8) && text.suffix(2).elementsEqual("*/".utf8)
+        && !text.dropFirst(2).dropLast(2).contains(UInt8(ascii: "*"))
+      if text.isEmpty || isComment { continue }
+      if !out.isEmpty { out.append(0x0A) }
+      out += text
+    }
+    return style.last == 0x0A && !out.isEmpty ? out + [0x0A] : out
   }
 
   private static func compile(
