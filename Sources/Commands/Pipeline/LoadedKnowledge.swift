@@ -13,6 +13,8 @@ struct LoadedKnowledge: Sendable {
   var decisions: EditorialDecisions
   var base: KnowledgeBase
   var listing: ContentListing
+  /// Stands for the program, the languages and `site.yml`, as they were read.
+  var inputs: Fingerprint
   /// How each translation stands to its source, by its index in the base.
   var translations: [Int: TranslationStanding] = [:]
   /// The articles that are left out because they say `draft: true`.
@@ -101,7 +103,12 @@ func loadKnowledge(
   }
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,
-    decisions: settings.decisions, base: base, listing: listing, translations: translations,
+    decisions: settings.decisions, base: base, listing: listing,
+    inputs: Fingerprint {
+      $0.add(inputs)
+      $0.add(sources[folder.shown("content/site.yml")]?.bytes ?? [])
+    },
+    translations: translations,
     drafts: drafts,
     diagnostics: settings.configuration.adjust(diagnostics).sorted(by: Diagnostic.precedes),
     sources: sources, unsafeDrawings: unsafe.value,

@@ -29,7 +29,7 @@ struct SiteBuild {
     self.parallel = parallel
     self.clock = clock
     let files = try Self.templateFiles(templates)
-    inputs = try Self.inputs(loaded.folder, files)
+    inputs = Self.inputs(loaded, files)
     plan = try clock.measure("plan") { try Self.plan(loaded, templates: files, parallel) }
   }
 
@@ -60,13 +60,10 @@ struct SiteBuild {
 
   /// Stands for what all pages are made from, besides the content.
   private static func inputs(
-    _ folder: KnowledgeFolder, _ templates: [(path: String, bytes: [UInt8])]
-  ) throws(FileFault) -> Fingerprint {
-    let packs = try overrides(in: folder, "languages", of: "yml")
-    let configuration = try Files.read(folder.content + "/site.yml")
-    return Fingerprint { key in
-      key.add(programInputs(packs))
-      key.add(configuration)
+    _ loaded: LoadedKnowledge, _ templates: [(path: String, bytes: [UInt8])]
+  ) -> Fingerprint {
+    Fingerprint { key in
+      key.add(loaded.inputs)
       for file in templates {
         key.add(file.path)
         key.add(file.bytes)
