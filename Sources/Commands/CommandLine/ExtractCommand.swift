@@ -9,7 +9,8 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Print what articles say, and which rule found it.",
     discussion: """
-      Needs no knowledge base. The language is that of --language, else of the front matter, else \
+      Needs no knowledge base; inside one, or with --root, its own language packs count too. \
+      The language is that of --language, else of the front matter, else \
       of the folder, else it is told from the text. A file named - is standard input.
 
       EXAMPLES
@@ -32,6 +33,7 @@ struct ExtractCommand: ParsableCommand {
       """)
   var explain = false
 
+  @OptionGroup var root: RootOption
   @OptionGroup var format: FormatOption
   @OptionGroup var jobs: JobsOption
 
@@ -41,7 +43,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    let catalog = Stages.catalog()
+    let catalog = Stages.catalog(overrides: try packs())
     if let language { _ = try catalog.value.pack(named: language) }
     let reader = Stages.reader(catalog.value)
     let results = jobs.parallel.map(files) { file in
@@ -57,6 +59,12 @@ struct ExtractCommand: ParsableCommand {
       Terminal.write(texts.joined(separator: "\n"))
     }
     try report(results, catalog.diagnostics)
+  }
+
+  /// The language packs of the knowledge base that was named, or that the command is run in.
+  private func packs() throws -> [(path: String, bytes: [UInt8])] {
+    let folder = root.path == nil ? try? root.folder() : try root.folder()
+    return try folder.map { try overrides(in: $0, "languages", of: "yml") } ?? []
   }
 
   private func extract(
