@@ -21,8 +21,22 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.whic
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files as hosts of static sites do: with the 404.html of the site for what is not there."""
+
     def log_message(self, *arguments):
         pass
+
+    def send_error(self, code, message=None, explain=None):
+        parts = self.path.split("/")
+        page = Path(self.directory, *parts[1:3], "404.html")
+        if code != 404 or parts[1] != "under" or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +57,10 @@ def build(server, name, prepare):
     base = root.parent / f"{root.name}-{name}"
     base.mkdir()
     prepare(base)
+    # The address that it says it has is the one that it gets.
+    settings = base / "content/site.yml"
+    text = settings.read_text("utf-8").replace("example.org/begrepp/", f"example.org/under/{name}/")
+    settings.write_text(text, "utf-8")
     done = subprocess.run(
         [PROGRAM, "build", "--root", base], capture_output=True, text=True, timeout=300
     )

@@ -6,8 +6,6 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-BASE_URL = "https://example.org/begrepp/"
-
 
 class _Page(HTMLParser):
     """Gathers anchors and references of one page."""
@@ -64,6 +62,11 @@ class Site:
             page.close()
             self.pages[path.relative_to(self.root).as_posix()] = page
 
+    @property
+    def base_url(self):
+        """Where it says that it lies, as in its `site.yml`."""
+        return f"https://example.org/under/{self.name}/"
+
     @cached_property
     def kinds(self):
         """By kind and language, the page of that kind with most bytes."""
@@ -84,13 +87,21 @@ class Site:
         return (self.root / path).as_uri()
 
 
-def target(page, reference):
+def target(page, reference, site):
     """Where a reference of a page leads: (path below the root, fragment), None where it leads out.
 
-    Raises ValueError for one that would not work from every folder or from a file.
+    Raises ValueError for one that would not work wherever the page is read: from every folder and from a
+    file, and of a 404.html, which is served for addresses of any depth, from the folder of the base URL.
     """
-    if reference.startswith(BASE_URL):
-        reference, page = reference.removeprefix(BASE_URL), ""
+    if page.endswith("404.html"):
+        top = urlsplit(site.base_url).path
+        if not reference.startswith(top):
+            if reference.startswith("#"):
+                return page, unquote(reference[1:])
+            raise ValueError("is right at one depth alone")
+        reference, page = reference.removeprefix(top), ""
+    if reference.startswith(site.base_url):
+        reference, page = reference.removeprefix(site.base_url), ""
         if not reference.split("#")[0]:
             return "index.html", ""
     parts = urlsplit(reference)

@@ -4,7 +4,9 @@ import re
 import xml.etree.ElementTree as ElementTree
 from urllib.parse import unquote
 
-from site_files import BASE_URL, target
+import pytest
+
+from site_files import target
 
 
 def test_every_reference_and_anchor_resolves(site):
@@ -13,7 +15,7 @@ def test_every_reference_and_anchor_resolves(site):
     for path, page in site.pages.items():
         for tag, name, value in page.references:
             try:
-                place = target(path, value)
+                place = target(path, value, site)
             except ValueError as fault:
                 faults.append(f"{path}: {value} {fault}")
                 continue
@@ -50,8 +52,8 @@ def test_the_map_for_machines_names_pages_that_exist(site):
     ]
     assert len(addresses) > 20
     for address in addresses:
-        assert address.startswith(BASE_URL)
-        assert (site.root / target("", address)[0]).is_file(), address
+        assert address.startswith(site.base_url)
+        assert (site.root / target("", address, site)[0]).is_file(), address
 
 
 def test_opens_as_a_file(real, page):
@@ -68,3 +70,23 @@ def test_works_from_a_sub_folder(real, page):
     page.locator(".chips a").first.click()
     page.locator(".brand").click()
     assert page.url == real.served + "sv/index.html"
+
+
+@pytest.mark.parametrize("address", ["nowhere.html", "nb/artikler/nowhere.html", "a/b/c/d/"])
+def test_the_page_for_what_is_not_there_works_at_any_depth(real, page, address):
+    page.goto(real.served + address)
+    assert page.locator("main section[lang=nb] h2").inner_text()
+    # It has its styles, its script, and the files of the search.
+    assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url == real.served + address + "#page-main"
+    page.locator("input[type=search]").fill("klustrets")
+    page.locator(".suggestions small:not(:empty)").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(real.served + "sv/begrepp/kluster.html")
+    page.go_back()
+    page.locator(".brand").click()
+    assert page.url == real.served + "sv/index.html"
+    page.faults = [fault for fault in page.faults if "status of 404" not in fault]

@@ -8,6 +8,8 @@ import pytest
 from conftest import PROGRAM, build
 from large import write
 
+FETCHED = 60_000  # bytes of scripts: ours, and the files of the index
+
 QUERIES = {
     "sv": [
         "kluster", "klustret", "klustrets", "kluser", "klsuter", "allianser", "strategiska allianser",
@@ -93,16 +95,39 @@ def large(server):
     return build(server, "large", write)
 
 
-@pytest.mark.parametrize("query", ["samlingsavtalet", "verkstadsplan", "risk", "utvecklngsforum"])
-def test_a_query_on_ten_thousand_concepts_fetches_little(large, browser, query):
+SPEEDS = {"fast": 30, "slow": 400}  # milliseconds between letters
+
+
+@pytest.mark.parametrize("pace", SPEEDS)
+@pytest.mark.parametrize(
+    "query", ["samlingsavtalet", "verkstadsplan", "risk", "utvecklngsforum", "framdataform mellanmålfond"]
+)
+def test_typing_a_query_on_ten_thousand_concepts_fetches_little(large, browser, query, pace):
     context = browser.new_context()
     tab = context.new_page()
+    scripts = []
+    tab.on("response", lambda answer: answer.request.resource_type == "script" and scripts.append(answer))
     tab.goto(large.served + "sv/index.html")
-    sizes = []
-    tab.on("response", lambda response: sizes.append(len(response.body())))
-    tab.locator("input[type=search]").press_sequentially(query, delay=30)
-    tab.locator(".suggestions li").first.wait_for()
+    tab.locator("input[type=search]").press_sequentially(query, delay=SPEEDS[pace])
+    # The definitions come when whoever types has paused.
+    tab.locator(".suggestions small:not(:empty)").first.wait_for()
     tab.wait_for_load_state("networkidle")
-    script = (large.root / "assets/site.js").stat().st_size
-    assert sum(sizes) + script < 60_000
+    assert sum(len(answer.body()) for answer in scripts) < FETCHED
     context.close()
+
+
+def test_the_page_of_results_on_ten_thousand_concepts_fetches_little(large, page):
+    scripts = []
+    page.on("response", lambda answer: answer.request.resource_type == "script" and scripts.append(answer))
+    page.goto(large.served + "sv/sok.html?q=samlingsavtal")
+    page.locator(".results li").first.wait_for()
+    assert sum(len(answer.body()) for answer in scripts) < FETCHED
+
+
+def test_a_term_can_be_chosen_before_its_definition_is_there(large, page):
+    page.goto(large.served + "sv/index.html")
+    page.locator("input[type=search]").press_sequentially("verkstadsplan", delay=400)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sv/begrepp/*.html")
+    assert "verkstads" in page.locator("h1").inner_text()

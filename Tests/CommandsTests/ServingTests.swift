@@ -202,6 +202,23 @@ import Testing
     #expect(reply("/%2e%2e/a").status == 400)
   }
 
+  @Test("links that begin where the site will lie begin at the top of the preview")
+  func basePath() throws {
+    try folder.write([
+      "public/404.html": "<html><head></head><body><a href=\"/ord/a.css\">/ord/</a></body></html>"
+    ])
+    var outcome = RebuildOutcome()
+    outcome.publication = .init()
+    outcome.basePath = "/ord/"
+    let built = responder.live.state.following(outcome)
+    #expect(built.following(RebuildOutcome()).basePath == "/ord/")
+    responder.live.publish(built)
+    for address in ["/no", "/404.html"] {
+      let page = String(decoding: reply(address).body, as: UTF8.self)
+      #expect(page.contains("<a href=\"/a.css\">/ord/</a>"), "\(page)")
+    }
+  }
+
   @Test("answers names of this machine only, unless it is to be seen by others")
   func hosts() {
     for host in ["127.0.0.1:8080", "localhost", "LOCALHOST:1", "[::1]:8080", "a.localhost:1"] {

@@ -41,6 +41,18 @@ struct SiteConfigurationTests {
     expected.hasPrintEdition = true
     expected.severities = [.brokenLink: .report(.warning), .relinked: .off]
     #expect(result.value == expected)
+    #expect(result.value?.basePath == "/begrepp/")
+  }
+
+  @Test(
+    "the path of the address is where links begin",
+    arguments: [
+      ("https://example.org", "/"), ("http://a.example:8080/", "/"),
+      ("https://example.org/a/%C3%A5/", "/a/%C3%A5/"),
+    ])
+  func basePath(address: String, path: String) {
+    #expect(read("title: A\nlanguages: [sv]\nbaseURL: \(address)\n").value?.basePath == path)
+    #expect(read("title: A\nlanguages: [sv]\n").value?.basePath == nil)
   }
 
   @Test("faults are reported where they stand, and the rest is read")

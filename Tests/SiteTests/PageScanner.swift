@@ -104,8 +104,10 @@ func resolve(_ address: String, from page: String) -> (path: String, fragment: S
   let plain = halves[0].split(separator: "?", omittingEmptySubsequences: false)[0]
   let fragment = halves.count > 1 ? String(halves[1]) : nil
   if plain.isEmpty { return (page, fragment) }
-  var parts = page.split(separator: "/").dropLast().map(String.init)
-  for part in plain.split(separator: "/") {
+  // A page that is served at any depth leads from the top of the boats' site.
+  let isWhole = page.hasSuffix("404.html") && plain.hasPrefix("/ord/")
+  var parts = isWhole ? [] : page.split(separator: "/").dropLast().map(String.init)
+  for part in plain.dropFirst(isWhole ? "/ord/".count : 0).split(separator: "/") {
     if part == ".." {
       if parts.isEmpty { return ("outside the site: \(address)", fragment) }
       parts.removeLast()

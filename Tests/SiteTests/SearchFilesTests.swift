@@ -32,6 +32,13 @@ import Testing
     #expect(files.count == 6)
   }
 
+  @Test("a form that no ending tells is kept by its word") func irregular() throws {
+    let files = try files(["öppen båt"])
+    #expect(files[1] == "begreppSearch(1,[[0,0,0,0,\"öppen båt\",[\"öppna\",\"öppne\"]]]);\n")
+    #expect(
+      !files[0].contains("[\"fördel\"") && files[0].contains(",[[\"definition\",\"definition "))
+  }
+
   @Test("no node outgrows its size, whatever the terms") func large() throws {
     let terms = (0..<900).map { "samarbete\($0 % 7)xyz\($0)" }
     let files = try files(terms)

@@ -84,6 +84,27 @@ import Testing
     #expect(count > 500)
   }
 
+  @Test(
+    "the page for what is not there leads right from any depth where the site's address is known")
+  func leadsFromAnyDepth() throws {
+    var boats = try Fixture.boats()
+    func references(_ path: String) throws -> [String] {
+      PageScanner.tags(try #require(try boats.site()[path])).flatMap { tag in
+        ["href", "src", "action", "data-index", "data-root"].compactMap { tag[$0] }
+      }
+    }
+    for path in ["404.html", "nb/404.html"] {
+      let found = try references(path)
+      #expect(found.allSatisfy { $0.hasPrefix("/ord/") || $0 == "#page-main" }, "\(found)")
+      #expect(found.contains("/ord/assets/style.css") && found.contains("/ord/"))
+    }
+    let page = try #require(try boats.site()["404.html"])
+    #expect(page.contains("<section lang=\"nb\"><h2>Siden finnes ikke</h2>"))
+    #expect(!page.contains("canonical") && !page.contains("og:url"))
+    boats.configuration.baseURL = nil
+    #expect(try references("nb/404.html").contains("../assets/style.css"))
+  }
+
   @Test("the same base gives the same bytes, whatever the order of rendering")
   func isDeterministic()
     throws

@@ -18,7 +18,7 @@ enum StarterSite {
         sv: Min ordlista
         nb: Min ordliste
       languages: [sv, nb]
-      # Where the site will lie; needed for feeds and the site map.
+      # Where the site will lie; needed for feeds, the site map and the links of 404.html.
       # baseURL: https://example.org/
 
       """

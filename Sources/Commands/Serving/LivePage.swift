@@ -30,6 +30,11 @@ enum LivePage {
     return out + body
   }
 
+  /// The page with the links that begin with one path begun with another.
+  static func leading(_ page: [UInt8], from top: String, to other: String) -> [UInt8] {
+    Markup(page).replacing("=\"" + top, with: "=\"" + other)
+  }
+
   /// The head with what its security policies forbid and the script needs.
   private static func allowing(_ directives: [String], in head: [UInt8]) -> [UInt8] {
     var text = Markup(head).text

@@ -7,6 +7,8 @@ struct LiveState: Sendable {
   /// The rebuilds of this process, counted from 1; 0 before the first.
   var generation = 0
   var outcome = RebuildOutcome()
+  /// The path of the address that the site is meant for, as last published.
+  private(set) var basePath: String?
   /// The findings that the rebuild before did not have.
   var news: Set<Finding> = []
   /// What is no news when it is found again: a configuration that cannot be read hides all other findings.
@@ -32,6 +34,7 @@ struct LiveState: Sendable {
     var next = LiveState()
     next.generation = generation + 1
     next.outcome = outcome
+    next.basePath = outcome.publication == nil ? basePath : outcome.basePath
     let found = Set(outcome.diagnostics.map(Finding.init))
     next.known = outcome.publication == nil ? known.union(found) : found
     // What was there from the start is no news.

@@ -6,6 +6,8 @@ import Site
 struct RebuildOutcome: Sendable {
   /// What was published; nil where nothing could be, and the site before stands.
   var publication: Publication.Summary?
+  /// The path of the address that the published site is meant for.
+  var basePath: String?
   /// What was found amiss in the content, in the order of reporting.
   var diagnostics: [Diagnostic] = []
   /// By the path that diagnostics name.
@@ -54,6 +56,7 @@ final class Rebuilder {
       let build = try SiteBuild(
         loaded, templates: folder.root + "/templates", parallel: parallel, clock: clock)
       outcome.publication = try publish(build, in: state)
+      outcome.basePath = loaded.configuration.basePath
       unindexed = build
     } catch let fault as ConfigurationFault {
       outcome.diagnostics = fault.diagnostics.sorted(by: Diagnostic.precedes)

@@ -114,6 +114,11 @@ struct SiteResponder: Sendable {
     _ status: Int, _ page: [UInt8], _ path: String, _ generation: Int,
     base: (folder: String, address: String)? = nil
   ) -> Reply {
+    var page = page
+    // Its links begin where the site will lie; here it lies at the top.
+    if Path.name(path) == "404.html", let top = live.state.basePath, top != "/" {
+      page = LivePage.leading(page, from: top, to: "/")
+    }
     let body = LivePage.adding(script(path, generation), to: page, base: base)
     return Reply(
       status: status, headers: ["content-type": "text/html; charset=utf-8"], body: body)

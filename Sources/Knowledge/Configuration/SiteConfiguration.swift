@@ -41,6 +41,12 @@ package struct SiteConfiguration: Hashable, Sendable {
     self.languages = languages
   }
 
+  /// The path of `baseURL`, as `/begrepp/`: where links begin on a page that is served at any address.
+  package var basePath: String? {
+    guard let baseURL, let host = baseURL.firstRange(of: "://")?.upperBound else { return nil }
+    return baseURL[host...].firstIndex(of: "/").map { String(baseURL[$0...]) }
+  }
+
   /// The title in a language, else in the main one.
   package func title(in language: LanguageCode) -> String {
     titles[language] ?? languages.lazy.compactMap { titles[$0] }.first ?? ""

@@ -43,8 +43,20 @@ struct SearchFiles {
       .list([
         .string(String(decoding: tree, as: UTF8.self)), .number(nodes),
         .string(content.endings.list), .string(content.stopWords.sorted().joined(separator: " ")),
-        .list(content.facetNames.map { .list([.string($0.word), .string($0.facet.rawValue)]) }),
+        Self.facets(content),
       ]))
+  }
+
+  /// The facets, each with the words that ask for it.
+  private static func facets(_ content: SearchContent) -> JSON {
+    // The last wins, as in `begrepp search`.
+    let facets = Dictionary(content.facetNames.map { ($0.word, $0.facet) }) { $1 }
+    return .list(
+      Facet.allCases.compactMap { facet in
+        let words = facets.filter { $0.value == facet }.keys.sorted()
+        if words.isEmpty { return nil }
+        return .list([.string(facet.rawValue), .string(words.joined(separator: " "))])
+      })
   }
 
   private mutating func add(file value: JSON) { files.append(Self.script(files.count, value)) }
@@ -82,20 +94,29 @@ struct SearchFiles {
           keys.insert(Self.key(word[start...]))
         }
       }
-      var irregular: [JSON] = []
+      // Of forms that their endings do not tell the words; the whole form where its words are not those of
+      // the name.
+      var irregular: [String] = []
       for form in name.forms {
-        let other = form.split(separator: " ").map { Array(SearchText.folded(String($0)).utf8) }
+        let parts = form.split(separator: " ").map(String.init)
+        let other = parts.map { Array(SearchText.folded($0).utf8) }
         for word in other { keys.insert(Self.key(word[...])) }
-        let isRegular =
-          other.count == folded.count
-          && zip(other, folded).allSatisfy { content.endings.match($0[...], $1[...]) }
-        if !isRegular { irregular.append(.string(form)) }
+        guard other.count == folded.count else {
+          irregular.append(form)
+          continue
+        }
+        for (place, word) in other.enumerated()
+        where !content.endings.match(word[...], folded[place][...])
+          && !irregular.contains(parts[place])
+        {
+          irregular.append(parts[place])
+        }
       }
       var members: [JSON] = [
         .number(entry.concept), .number(Self.place(entry.language, language, content)),
         .number(name.standing), .number(content.concepts[entry.concept].uses), .string(name.text),
       ]
-      if !irregular.isEmpty { members.append(.list(irregular)) }
+      if !irregular.isEmpty { members.append(.list(irregular.map(JSON.string))) }
       add(.list(members), under: keys)
     }
   }

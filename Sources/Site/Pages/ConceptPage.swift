@@ -129,7 +129,7 @@ extension Page {
   }
 
   /// Every article in the page's language that the page draws on, in the order of the base; nothing
-  /// where that is the concept's own alone, which the page links anyway.
+  /// where those are the concept's own and that of its definition alone, which the page links anyway.
   private func sources(_ concept: Concept) -> HTML {
     var numbers: Set<Int> = []
     for definition in concept.definitions {
@@ -138,8 +138,10 @@ extension Page {
     for index in concept.statements {
       numbers.formUnion(base.statements[index].citations.map(\.article))
     }
-    guard !numbers.isSubset(of: concept.articles) else { return HTML() }
-    return numbers.sorted().filter { base.articles[$0].language == language }
+    numbers = numbers.filter { base.articles[$0].language == language }
+    let defining = concept.definition(in: language)?.citation.map { [$0.article] } ?? []
+    guard !numbers.isSubset(of: concept.articles + defining) else { return HTML() }
+    return numbers.sorted()
       .map { number -> HTML in "<li>\(articleLink(number))</li>" }.joined()
   }
 }

@@ -88,13 +88,19 @@ extension Page {
     } else if !shared.contains(statement.text), Self.adds(statement.text, to: statement.label) {
       out += "<p>\(linkedText(statement.text, from: citation, about: statement.concept))</p>"
     }
-    if !statement.poles.isEmpty { out += poles(statement.poles) }
+    if !Self.names(statement.poles, in: statement) { out += poles(statement.poles) }
     return out + "</div></li>\n"
   }
 
   private func poles(_ poles: [String]) -> HTML {
     guard let first = poles.first, let last = poles.last, poles.count > 1 else { return HTML() }
     return "<p class=\"poles\">\(wording(.fromTo, ["from": first, "to": last]))</p>"
+  }
+
+  /// Whether a dimension's label or explanation names its ends.
+  private static func names(_ poles: [String], in statement: Statement) -> Bool {
+    let said = "\(statement.label) \(statement.explanation ?? "")".lowercased()
+    return poles.allSatisfy { said.contains($0.lowercased()) }
   }
 
   /// Whether a sentence says more than its label does, white space, case and stops aside.

@@ -45,7 +45,7 @@ extension Page {
     values["popovers"] = popovers()
     values["head"] = head(facts)
     if let base = context.configuration.baseURL {
-      values["canonical"] = "\(url: base + SitePath.encoded(path))"
+      if top == nil { values["canonical"] = "\(url: base + SitePath.encoded(path))" }
       if !edition.feed.isEmpty { values["feed_url"] = "\(url: link(to: edition.feed))" }
     }
     if !facts.isIndexed { values["robots"] = "noindex" }
@@ -117,7 +117,7 @@ extension Page {
   /// Links and data for machines.
   private func head(_ facts: PageFacts) -> HTML {
     var out = HTML()
-    if let base = context.configuration.baseURL {
+    if let base = context.configuration.baseURL, top == nil {
       let full = { (path: String) in base + SitePath.encoded(path) }
       if !facts.translations.isEmpty {
         let all = facts.translations.merging([language: path]) { known, _ in known }

@@ -8,6 +8,8 @@ struct Page {
   private let frozen: Frozen
   private let place: Int
   let path: String
+  /// Where all links begin, as `/begrepp/`, on a page that is served at any address; else they are relative.
+  var top: String?
   /// Concepts linked from the page, in the order of their first link.
   private(set) var linked: [Int] = []
   private var linkedSet: Set<Int> = []
@@ -29,7 +31,8 @@ struct Page {
   func phrase(_ phrase: Phrase) -> HTML { HTML(text: wording[phrase]) }
 
   func link(to target: String, fragment: String? = nil) -> String {
-    SitePath.link(from: path, to: target, fragment: fragment)
+    if let top { return top + SitePath.link(from: "", to: target, fragment: fragment) }
+    return SitePath.link(from: path, to: target, fragment: fragment)
   }
 
   // MARK: - Concepts

@@ -22,6 +22,7 @@ extension Page {
 
   /// The way to the site's top, as `../`; `./` at the top itself.
   var root: String {
+    if let top { return top }
     let up = SitePath.link(from: path, to: "x").dropLast()
     return up.isEmpty ? "./" : String(up)
   }
@@ -65,13 +66,29 @@ extension Page {
     }.joined()
   }
 
+  /// Servers send it for addresses of any depth.
   mutating func notFound() -> [UInt8] {
+    top = context.configuration.basePath
     var facts = PageFacts(template: "not-found", heading: wording[.notFound])
     facts.isIndexed = false
     for other in context.editions where other.code != language {
       facts.translations[other.code] = other.notFound
     }
-    return render(facts) { $0["text"] = phrase(.notFoundText) }
+    return render(facts) {
+      $0["text"] = phrase(.notFoundText)
+      if !path.contains("/") { $0["elsewhere"] = notFoundElsewhere() }
+    }
+  }
+
+  /// The same in the other languages: the page at the top of the site is what most servers send for all.
+  private func notFoundElsewhere() -> HTML {
+    context.editions.filter { $0.code != language }.map { other -> HTML in
+      """
+      <section lang="\(other.code.rawValue)"><h2>\(other.wording[.notFound])</h2>\
+      <p>\(other.wording[.notFoundText])</p>\
+      <p><a href="\(url: link(to: other.index[0]))">\(other.wording[.indexTitle])</a></p></section>
+      """
+    }.joined()
   }
 
   mutating func redirect(to target: String, title: String) -> [UInt8] {

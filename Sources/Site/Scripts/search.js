@@ -4,6 +4,7 @@
 /** @typedef {[concept: number, language: number, standing: number, uses: number, text: string, irregular?: string[]]} Name */
 /** @typedef {[match: number, distance: number, facet?: string]} Verdict */
 /** @typedef {{concept: number, language: number, uses: number, names: Name[], fields: Set<string>[]}} Entry */
+/** @typedef {{entry: Entry, verdict: Verdict}} Found */
 /** @typedef {Map<string, [cost: number, match: number]>} Variants */
 
 // Words, as the index sees them
@@ -112,15 +113,15 @@ const variantsOf = (word, known) => {
 /** @param {Verdict?} a @param {Verdict?} b */
 const better = (a, b) => !b || a && (a[0] - b[0] || a[1] - b[1]) < 0 ? a : b;
 /** How the whole query is a name. @param {string[]} words @param {Name} name @returns {Verdict?} */
-const judgeName = (words, [, , standing, , text, irregular]) => {
+const judgeName = (words, [, , standing, , text, irregular = []]) => {
 	const own = wordsOf(text), key = own.join(" "), query = words.join(" ");
 	if (key === query) return [Math.min(standing, 1), 0];
-	if (irregular?.includes(query)) return [2, standing];
+	if (irregular.includes(query)) return [2, standing];
 	const plain = fold(key), asked = fold(query);
 	if (plain === asked || spell(key) === asked) return [4, 0];
 	const a = asked.replace(/ /g, ""), b = plain.replace(/ /g, "");
-	if (own.length === words.length && own.every((word, i) => agree(fold(word), fold(words[i])))) {
-		return words.every((word, i) => { const n = common(fold(word), fold(own[i])); return word.slice(0, n) === own[i].slice(0, n); }) ? [2, standing] : [4, 1];
+	if (own.length === words.length && own.every((word, i) => irregular.includes(words[i]) || agree(fold(word), fold(words[i])))) {
+		return words.every((word, i) => { const n = common(fold(word), fold(own[i])); return irregular.includes(word) || word.slice(0, n) === own[i].slice(0, n); }) ? [2, standing] : [4, 1];
 	}
 	if (agree(a, b)) return [4, 2];
 	const count = own.length > 1 || words.length > 1 ? near(a, b) : 0;
@@ -192,11 +193,12 @@ const hitsOf = (words, content) => {
 	}
 	return hits;
 };
-/** Best first, one for each concept. @param {string} query @returns {{entry: Entry, verdict: Verdict}[]} */
+/** Best first, one for each concept. @param {string} query @returns {Found[]} */
 const rank = (query) => {
 	const [words, content] = split(query);
 	const hits = hitsOf(words, content);
-	const facets = new Map(files.get(0)[4]);
+	const facets = new Map();
+	for (const [facet, names] of files.get(0)[4]) for (const name of names.split(" ")) facets.set(name, facet);
 	const named = content.find((word) => facets.has(word));
 	const rest = content.filter((word) => word !== named);
 	if (named && rest.length) {
@@ -225,23 +227,42 @@ const split = (query) => {
 	const content = [...new Set(words.filter((word) => !stops.includes(word)))];
 	return [words, content.length ? content : [...new Set(words)]];
 };
-/** The lines for a query, when they are there; for one that is still being typed, with less to fetch. @param {string} query @param {number} limit @param {(rows: Row[]) => void} done @param {boolean} [isTyping] */
+/** The file with a concept's line. @param {number} concept */
+const fileOf = (concept) => files.get(0)[1] + 1 + (concept >> 1);
+/** The row for what was found; of a concept whose line is not at hand the term alone, if that.
+ * @param {Found} found @returns {Row?} */
+const rowOf = (found) => {
+	const { entry: { concept, language, names }, verdict } = found;
+	const line = files.get(fileOf(concept))?.[concept & 1];
+	if (line) {
+		const [term, url, text, anchors, tag] = line, anchor = anchors[verdict[2] || ""];
+		return [term, anchor ? url + "#" + anchor : url, text, tag, found];
+	}
+	const name = !language && names.find((name) => !name[2]);
+	return name ? [name[4], "", "", document.documentElement.lang, found] : null;
+};
+/** The address of a row. @param {Row} row @param {(url: string) => void} done */
+const locate = ([, url, , , found], done) => url ? done(url) : load([fileOf(found.entry.concept)], () => done(rowOf(found)?.[1] || ""));
+/** Whether a folded word stands in the files at hand, in one form or another. @param {string} word */
+const isAtHand = (word) => [...files].some(([number, items]) => number && number <= files.get(0)[1]
+	&& items.some((/** @type {any[]} */ item) => wordsOf(typeof item[0] === "number" ? item[4] : item[0]).some((other) => agree(word, fold(other)))));
+/** The rows for a query, when they are there; for one that is still being typed with little to fetch: no definitions, no
+ * files beyond those of the words as they stand, none at all where enough is at hand.
+ * @param {string} query @param {number} limit @param {(rows: Row[]) => void} done @param {boolean} [isTyping] */
 const findConcepts = (query, limit, done, isTyping) => load([0], () => {
 	const [words, content] = split(query);
 	const plain = content.map(fold);
-	const keys = [...plain, ...plain.map(contract), fold(words.join(""))];
+	const keys = [...plain, ...plain.map(contract)];
 	const show = () => {
 		const found = rank(query).slice(0, limit);
-		const fileOf = (/** @type {number} */ concept) => files.get(0)[1] + 1 + (concept >> 1);
-		load(found.map(({ entry }) => fileOf(entry.concept)), () => done(found.map(({ entry, verdict }) => {
-			const [term, url, text, anchors, language] = files.get(fileOf(entry.concept))[entry.concept & 1];
-			const anchor = anchors[verdict[2] || ""];
-			return [term, anchor ? url + "#" + anchor : url, text, anchors, language];
-		})));
+		const deliver = () => done(found.map(rowOf).filter((row) => !!row));
+		if (isTyping) deliver();
+		else load(found.map(({ entry }) => fileOf(entry.concept)), deliver);
 	};
-	load(keys.map(nodeOf), () => {
+	if (isTyping && rank(query).length >= limit) return show();
+	load((isTyping ? keys.filter((key) => key.length > 2) : [...keys, fold(words.join(""))]).map(nodeOf), () => {
 		if (isTyping || rank(query)[0]?.verdict[0] < 5) return show();
 		// An early typing error, or a part of a compound.
-		load(plain.flatMap((word) => [1, 2, 3, word.length >> 1].map((at) => nodeOf(word.slice(at)))), show);
+		load(plain.filter((word) => !isAtHand(word)).flatMap((word) => [1, 2, 3, word.length >> 1].map((at) => nodeOf(word.slice(at)))), show);
 	});
 });

@@ -1,7 +1,7 @@
 "use strict";
 // Definitions in place and the search box. All of it is reached without scripts too.
 
-/** @typedef {[term: string, url: string, definition: string, anchors: Record<string, string>, language: string]} Row */
+/** @typedef {[term: string, url: string, definition: string, language: string, found: any]} Row */
 
 // Definitions in place
 
@@ -138,14 +138,14 @@ const search = () => searching ||= new Promise((done) => {
 const find = (query, limit, done, isTyping) => search().then(() => findConcepts(query, limit, done, isTyping));
 
 /** @param {Row} row @param {HTMLElement} head @param {HTMLElement} item */
-const describe = ([term, , text, , language], head, item) => {
+const describe = ([term, url, text, language], head, item) => {
 	head.textContent = term;
 	head.lang = language;
 	item.append(head);
 	const small = document.createElement("small");
 	small.textContent = text;
 	small.lang = language;
-	if (text) item.append(small);
+	if (text || !url) item.append(small);
 	return item;
 };
 /** @param {HTMLFormElement} form @param {HTMLInputElement} input @param {string} root */
@@ -193,17 +193,19 @@ const suggest = (form, input, root) => {
 		}, isTyping);
 	};
 	/** @param {number} place */
-	const go = (place) => { location.href = root + rows[place][1]; };
+	const go = (place) => locate(rows[place], (url) => { location.href = root + url; });
 
-	let timer = 0;
+	let timer = 0, last = 0;
 	input.addEventListener("focus", search);
-	input.addEventListener("input", () => {
+	input.addEventListener("input", (event) => {
 		clearTimeout(timer);
 		choose(-1);
-		// First with what is at hand, and with the rest when whoever types has paused.
+		// First the terms, and the rest when whoever types has paused, by the measure of their own pace.
+		const pace = event.timeStamp - last;
+		last = event.timeStamp;
 		timer = window.setTimeout(() => {
 			update(true);
-			timer = window.setTimeout(update, 350, false);
+			timer = window.setTimeout(update, pace > 1500 ? 500 : Math.min(Math.max(350, 2 * pace), 1500), false);
 		}, 150);
 	});
 	input.addEventListener("blur", () => {
@@ -241,7 +243,7 @@ const showResults = (place, input, root) => {
 	const query = new URLSearchParams(location.search).get("q") || "";
 	input.value = query;
 	if (!query.trim()) return input.focus();
-	find(query, 30, (rows) => {
+	find(query, 20, (rows) => {
 		const { none = "", one = "", other = "" } = place.dataset;
 		const status = document.createElement("p");
 		status.textContent = (!rows.length ? none : rows.length < 2 ? one : other)

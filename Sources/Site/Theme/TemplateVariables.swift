@@ -23,7 +23,7 @@ enum TemplateVariables {
     "about": ["counts", "made", "publisher", "print_url", "downloads"],
     "map": ["lead", "figure", "entries"],
     "print": ["entries"],
-    "not-found": ["text"],
+    "not-found": ["text", "elsewhere"],
     "languages": ["choices"],
     "redirect": ["target", "target_title"],
   ]
