@@ -53,7 +53,9 @@ def _first_in_the_page(tab, site, queries, language):
     found = {}
     tab.goto(site.served + f"{language}/index.html")
     tab.locator("input[type=search]").focus()
-    tab.wait_for_function("typeof findConcepts === 'function'")
+    # The policy of the page allows no eval, which waiting for a function would need.
+    while not tab.evaluate("typeof findConcepts === 'function'"):
+        tab.wait_for_timeout(20)
     for query in queries:
         url = tab.evaluate(
             """(query) => new Promise((done) => findConcepts(query, 1, (rows) =>
