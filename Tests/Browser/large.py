@@ -10,7 +10,7 @@ LAST = """allians analys arbete avdelning avtal behov bolag bransch cirkel debat
 forum fråga grupp ide indelning kedja klass kluster kontor kraft ledning modell nivå nämnd nätverk
 område panel plan policy program projekt punkt regel register roll rum råd satsning struktur stöd
 system teori trend union verksamhet yta ökning""".split()
-MIDDLE = ["", "fram", "mellan", "sam"]
+MIDDLE = ["", "fram", "mellan", "sam", "över"]
 
 
 def write(root: Path):

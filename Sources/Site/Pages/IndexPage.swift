@@ -28,6 +28,12 @@ extension Page {
       isSplit ? (part == 0 ? 0..<0 : (part - 1)..<part) : edition.letters.indices
     var entries = HTML()
     for place in shown { entries += letter(place) }
+    let first =
+      shown.count == 1
+      ? edition.entries[edition.letters[shown.lowerBound].range] : edition.entries[...]
+    facts.description =
+      facts.heading + ": "
+      + terms(first.lazy.filter { !$0.isOtherName }.prefix(Self.summarySize).map(\.concept))
     return render(facts) {
       $0["letters"] = letters
       $0["entries"] = entries

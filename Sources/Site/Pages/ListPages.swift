@@ -5,6 +5,7 @@ extension Page {
   /// All articles of a language, those of sub-folders under their section.
   mutating func articleList() -> [UInt8] {
     var facts = PageFacts(template: "articles", heading: wording[.allArticles])
+    facts.description = titles(edition.articles)
     for other in context.editions where other.code != language {
       facts.translations[other.code] = other.articlesPage
     }
@@ -24,6 +25,7 @@ extension Page {
   mutating func section(_ number: Int) -> [UInt8] {
     let section = edition.sections[number]
     var facts = PageFacts(template: "articles", heading: Self.title(ofSection: section.name))
+    facts.description = titles(section.articles)
     facts.breadcrumbs = [(wording[.articles], edition.articlesPage)]
     for other in context.editions where other.code != language {
       facts.nearest[other.code] = (other.articlesPage, other.wording[.articles])
@@ -33,6 +35,17 @@ extension Page {
       $0["entries"] = section.articles.map { articleItem($0) }.joined()
     }
   }
+
+  /// What a list holds, for those who meet it elsewhere: its first names.
+  private func titles(_ articles: [Int]) -> String {
+    articles.prefix(Self.summarySize).map { base.articles[$0].title }.joined(separator: ", ")
+  }
+
+  func terms(_ concepts: [Int]) -> String {
+    concepts.compactMap { base.concepts[$0].term(in: language) }.joined(separator: ", ")
+  }
+
+  static var summarySize: Int { 20 }
 
   /// A folder's name as a title: its last part, hyphens as spaces, the first letter large.
   static func title(ofSection name: String) -> String {
@@ -51,8 +64,11 @@ extension Page {
         if part == 0 { facts.translations[other.code] = same }
       }
     }
+    let groups = listing.groups[listing.parts[part]]
+    facts.description =
+      facts.heading + ": " + terms(groups.prefix(Self.summarySize).map(\.concept))
     var entries = HTML()
-    for group in listing.groups[listing.parts[part]] {
+    for group in groups {
       entries += facetGroup(facet, group.concept, group.statements)
     }
     return render(facts) {

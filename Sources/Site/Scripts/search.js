@@ -263,6 +263,6 @@ const findConcepts = (query, limit, done, isTyping) => load([0], () => {
 	load((isTyping ? keys.filter((key) => key.length > 2) : [...keys, fold(words.join(""))]).map(nodeOf), () => {
 		if (isTyping || rank(query)[0]?.verdict[0] < 5) return show();
 		// An early typing error, or a part of a compound.
-		load(plain.filter((word) => !isAtHand(word)).flatMap((word) => [1, 2, 3, word.length >> 1].map((at) => nodeOf(word.slice(at)))), show);
+		load(plain.filter((word) => !isAtHand(word)).flatMap((word) => [1, 2, 3, 5, word.length >> 1].map((at) => nodeOf(word.slice(at)))), show);
 	});
 });
