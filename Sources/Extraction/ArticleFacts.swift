@@ -67,6 +67,7 @@ package struct Silence: Hashable, Sendable {
     case pointsBack = "it points back to what was said before"
     case condition = "it begins with a condition or a time"
     case listed = "the points are in the list, and it adds none"
+    case caseTold = "it tells what happened to somebody once"
     case noAdvice = "it advises nothing"
     case noStep = "no word of it says what is done in turn"
     case noClause = "no verb makes a clause of it"

@@ -144,7 +144,7 @@ struct Coordination {
     var start = range.lowerBound
     for comma in commas {
       append(start..<comma, to: &parts)
-      start = comma + 1
+      start = remarkEnd(comma, range).map { $0 + 1 } ?? comma + 1
     }
     // The last stretch holds the closing conjunction.
     let last = start..<range.upperBound
@@ -174,6 +174,7 @@ struct Coordination {
       case 0x29: depth = max(0, depth - 1)
       case 0x22: isQuoted.toggle()
       case 0x2C, 0x3B:
+        if let last = members.last, remarkEnd(last, range) == at { continue }
         guard depth == 0, !isQuoted, at + 1 < range.upperBound else { continue }
         var next = at + 1
         if analysis.has(next, conjunction), next + 1 < range.upperBound { next += 1 }
@@ -190,6 +191,16 @@ struct Coordination {
       }
     }
     return members
+  }
+
+  /// The second comma around a remark put in after the conjunction: `a, b och, i ett fall, c`.
+  func remarkEnd(_ comma: Int, _ range: Range<Int>) -> Int? {
+    guard analysis.isMark(comma, ","), comma > range.lowerBound,
+      analysis.has(comma - 1, conjunction)
+    else { return nil }
+    let end = range.suffix(from: comma + 1).prefix(8).first { analysis.isMark($0, ",") }
+    guard let end, end + 1 < range.upperBound, !analysis.anyFinite(comma..<end) else { return nil }
+    return end
   }
 
   /// Whether a subordinate clause begins at a place; `det vill säga` counts as one.

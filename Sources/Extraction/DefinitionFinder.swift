@@ -26,6 +26,7 @@ struct DefinitionFinder {
   private let mark: UInt64
   private let pronoun: UInt64
   private let additive: UInt64
+  private let adverb: UInt64
   private let contrast: UInt64
   private let verb: UInt64
   private let bound: UInt64
@@ -40,6 +41,7 @@ struct DefinitionFinder {
     let book = analysis.book
     pronoun = book.bit("pronoun")
     additive = book.bit("additive")
+    adverb = book.bits("adverb", "lead")
     contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
     starter = book.bit("starter")
@@ -186,9 +188,21 @@ struct DefinitionFinder {
     if requirements.contains("describes"), !describes(gloss) { return false }
     if requirements.contains("verbless"), !isVerbless(gloss) { return false }
     if requirements.contains("class") {
+      if addsProperty(gloss, sentence) { return false }
       return hasClass(gloss, isBare: requirements.contains("bare-class"))
     }
     return gloss.count >= (requirements.contains("brief") ? 1 : 2)
+  }
+
+  /// Whether what is said comes on top of something: `Samköp är dessutom ett sätt att …` defines nothing.
+  private func addsProperty(_ gloss: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var at = gloss.lowerBound - 1
+    if at >= sentence.lowerBound, analysis.has(at, bound) { at -= 1 }
+    while at > sentence.lowerBound, analysis.has(at, adverb) {
+      if analysis.has(at, additive) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// Whether no verb stands before the first relative clause: a phrase, not a sentence.

@@ -25,6 +25,11 @@ struct HeadingReader {
       let rule = analysis.book.headings[index]
       if rule.isWeak, weak != nil || !strong.facets.isEmpty || strong.isIgnored { continue }
       guard let match = analysis.match(rule.pattern, range) else { continue }
+      if rule.isAlone {
+        return Promise(
+          facets: rule.facets, isIgnored: rule.facets.isEmpty,
+          evidence: analysis.string(analysis.trimmed(range)))
+      }
       if rule.isWeak {
         weak = Promise(
           facets: rule.facets, isIgnored: rule.facets.isEmpty, isWeak: true,

@@ -16,7 +16,10 @@ extension SentenceReader {
     }
     guard let first = sentence.first, let last = sentence.last else { return [] }
     if analysis.isMark(last, ":") || state.leadsIn { return silent(.leadsIn, &state) }
-    if analysis.has(first, speaker) { return silent(.speaker, &state) }
+    if analysis.any(analysis.trimmed(sentence).prefix(1), speaker) {
+      return silent(.speaker, &state)
+    }
+    if tellsOfCase(sentence) { return silent(.caseTold, &state) }
     if isDenied(sentence, facet) { return silent(.denial, &state) }
     if analysis.any(sentence, contact) { return silent(.invitation, &state) }
     if facet != .successFactor, invites(sentence) { return silent(.invitation, &state) }
@@ -72,6 +75,20 @@ extension SentenceReader {
           rule: "clause.\(facet.rawValue)", evidence: ""))
     }
     return found
+  }
+
+  /// Whether a sentence tells what happened to somebody at a time, rather than how things are: a name
+  /// and a year stand in it.
+  func tellsOfCase(_ sentence: Range<Int>) -> Bool {
+    let bytes = analysis.article.prose.bytes
+    let hasYear = sentence.contains { at in
+      guard analysis[at].kind == .number, analysis[at].range.count >= 4 else { return false }
+      let digits = bytes[analysis[at].range].prefix(4)
+      return digits.allSatisfy { (0x30...0x39).contains($0) }
+        && [[0x31, 0x37], [0x31, 0x38], [0x31, 0x39], [0x32, 0x30]].contains(Array(digits.prefix(2)))
+        && (analysis[at].range.count == 4 || bytes[analysis[at].range].dropFirst(4).first == 0x2D)
+    }
+    return hasYear && isNamed(sentence.dropFirst().startIndex..<sentence.upperBound, sentence)
   }
 
   /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other

@@ -34,10 +34,13 @@ extension SentenceReader {
   func ruled(
     _ sentence: Range<Int>, _ rules: [Int], _ state: inout State
   ) -> [Found]? {
+    let told = [.benefit, .drawback, .successFactor].contains(state.current) && tellsOfCase(sentence)
     for index in rules {
       let rule = analysis.book.statements[index]
       if rule.cut == .nothing { continue }
       if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
+      // What a heading alone makes a point of is none where it tells what happened once.
+      if !rule.under.isEmpty, rule.facet != .example, told { continue }
       let continued = rule.requirements.contains("continues") ? state.last : nil
       guard let facet = rule.facet ?? continued ?? state.current else { continue }
       // A sentence below a heading of examples is read for examples.
@@ -112,6 +115,7 @@ extension SentenceReader {
         // `Det er en fordel at …` says with `det` what comes after.
         if member.range.count == 1, analysis.has(member.range.lowerBound, pronoun) { continue }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
+        if rule.requirements.contains("kind-of-subject"), !isKindOfSubject(member.range) { continue }
         if rule.requirements.contains("of-subject"),
           !isOfSubject(match.range.lowerBound..<range.lowerBound)
         {
@@ -166,6 +170,30 @@ extension SentenceReader {
       let word = CaseFolding.lowercased(bytes[analysis[at].range])
       return titles.contains { word.starts(with: $0.prefix(max(4, $0.count - 2))) }
     }
+  }
+
+  /// Whether words name a kind of what the title names: `kallkompostering` below `Kompostering`, `öppna
+  /// kretsar` below `Kretsar`.
+  func isKindOfSubject(_ range: Range<Int>) -> Bool {
+    let bytes = analysis.article.prose.bytes
+    guard range.count <= 3, let last = range.last(where: { analysis[$0].kind == .word }),
+      !analysis.any(range, back | negation)
+    else { return false }
+    let word = CaseFolding.lowercased(bytes[analysis[last].range])
+    let titles = (analysis.blocks.first?.tokens ?? 0..<0).filter { analysis[$0].kind == .word }
+    return titles.contains { at in
+      let title = CaseFolding.lowercased(bytes[analysis[at].range])
+      // Endings aside: `avtalen` and `avtal`.
+      let stem = title.prefix(max(4, title.count - 2))
+      guard title.count >= 4, let end = Self.place(of: Array(stem), in: word) else { return false }
+      return end + stem.count + 4 >= word.count && (end > 2 || range.count > 1)
+    }
+  }
+
+  /// Where one stretch of bytes stands last in another.
+  private static func place(of part: [UInt8], in word: [UInt8]) -> Int? {
+    guard part.count <= word.count else { return nil }
+    return (0...word.count - part.count).last { word[$0..<$0 + part.count].elementsEqual(part) }
   }
 
   /// Whether words begin with a passive infinitive, which says nothing without its subject: `bytas utan

@@ -17,6 +17,8 @@ package struct RuleBook: Sendable {
     package let pattern: Pattern
     /// Whether it counts only where no other speaks.
     package let isWeak: Bool
+    /// Whether no other counts where it matches: `Så undviker du fallgroparna` is advice.
+    package let isAlone: Bool
     package let examples: Examples
   }
 
@@ -80,7 +82,8 @@ package struct RuleBook: Sendable {
       let facets = builder.facets(heading.facets)
       return heading.patterns.compactMap { builder.pattern($0) }.map {
         HeadingRule(
-          facets: facets, pattern: $0, isWeak: heading.isWeak, examples: heading.examples)
+          facets: facets, pattern: $0, isWeak: heading.isWeak, isAlone: heading.isAlone,
+          examples: heading.examples)
       }
     }
     questions = document.questions.compactMap { builder.pattern($0) }

@@ -15,6 +15,8 @@ struct RuleBookDocument: Sendable {
     var patterns: [PackValue]
     /// Whether it counts only where no other heading rule speaks.
     var isWeak: Bool
+    /// Whether no other heading rule counts where it matches.
+    var isAlone: Bool
     var examples: RuleBook.Examples
   }
 
@@ -69,12 +71,14 @@ struct RuleBookDocument: Sendable {
       verbs.append(VerbGroup(endings: endings, stems: stems))
     }
     for item in sections["headings"]?.items(&faults) ?? [] {
-      item.checkKeys(["facets", "patterns", "weak", "yes", "no"], &faults)
+      item.checkKeys(["facets", "patterns", "weak", "alone", "yes", "no"], &faults)
       headings.append(
         Heading(
           facets: item["facets"]?.items(&faults) ?? [],
           patterns: item["patterns"]?.items(&faults) ?? [],
-          isWeak: item["weak"]?.string(&faults) == "true", examples: Self.examples(item, &faults)))
+          isWeak: item["weak"]?.string(&faults) == "true",
+          isAlone: item["alone"]?.string(&faults) == "true",
+          examples: Self.examples(item, &faults)))
     }
     questions = sections["questions"]?.items(&faults) ?? []
     poles = sections["poles"]?.items(&faults) ?? []
