@@ -127,7 +127,8 @@ struct RoughBullets {
     guard text.bytes[first] >= 0x80 else { return nil }
     if text.starts("·", at: first, end) { return 2 }
     let bullets: [StaticString] = [
-      "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "►", "➢", "✓", "✔", "⁃", "∙", "\u{F0B7}",
+      "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "►", "➢", "✓", "✔", "☑", "☐", "➤", "◆", "⁃", "∙",
+      "\u{F0B7}",
     ]
     return bullets.contains { text.starts($0, at: first, end) } ? 3 : nil
   }

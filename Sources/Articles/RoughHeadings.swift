@@ -50,9 +50,9 @@ struct RoughHeadings {
 
   private func isCandidate(_ index: Int) -> Bool {
     let line = text.lines[index]
-    guard !line.isVerbatim, line.depth == 0, !listLines.contains(index), isAlone(index) else {
-      return false
-    }
+    guard !line.isVerbatim, line.depth == 0, !listLines.contains(index),
+      isAlone(index) || isInCapitals(index)
+    else { return false }
     let isBold = isBold(line)
     let range = isBold ? line.first + 2..<line.last - 2 : line.first..<line.last
     guard range.count <= 180, let first = firstScalar(range) else { return false }
@@ -68,6 +68,15 @@ struct RoughHeadings {
   private func isAlone(_ index: Int) -> Bool {
     (index == 0 || text.lines[index - 1].isBlank)
       && (index + 1 == text.lines.count || text.lines[index + 1].isBlank)
+  }
+
+  /// A line of capitals is told from the text right below it: `NACKDELAR`. Bytes above ASCII are
+  /// taken for capitals; small letters beside them are not.
+  private func isInCapitals(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    let letters = text.bytes[line.first..<line.last].filter { $0.isLetter || $0 >= 0x80 }
+    return letters.count > 3 && (index == 0 || text.lines[index - 1].isBlank)
+      && letters.allSatisfy { $0 >= 0x80 || $0 & 0x20 == 0 }
   }
 
   private func isBold(_ line: RoughLines.Line) -> Bool {

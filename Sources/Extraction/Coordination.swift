@@ -34,6 +34,7 @@ struct Coordination {
   /// Words that ask as well as relate: `vilket`.
   let asking: UInt64
   let conditional: UInt64
+  let adverb: UInt64
   /// What no noun that is asked for begins with.
   let unasked: UInt64
 
@@ -60,6 +61,7 @@ struct Coordination {
     relativeNoun = book.bit("relative-noun")
     asking = book.bit("relative")
     conditional = book.bit("conditional")
+    adverb = book.bit("adverb")
     unasked = book.bits(
       "finite", "modal", "be", "preposition", "adverb", "pronoun", "lead", "negation")
   }
@@ -218,6 +220,12 @@ struct Coordination {
     return analysis[at + 1].isWord && !analysis.has(at + 1, unasked)
   }
 
+  /// Whether a word relates to a whole clause, as `vilket` does.
+  func asks(_ at: Int) -> Bool {
+    analysis.has(at, starter) && analysis.has(at, asking)
+      && !analysis.has(at, relativeNoun | conditional)
+  }
+
   /// Whether a member begins with the words that lead the list in: `för att a, för att b`.
   func repeatsLead(_ at: Int, _ range: Range<Int>) -> Bool {
     let lead = range.lowerBound - 2
@@ -248,7 +256,9 @@ struct Coordination {
       if analysis.isMark(at, ")") { depth -= 1 }
       // A clause that hangs on the member before is no place to look.
       if depth == 0, analysis.isMark(at, ","), at > range.lowerBound { break }
-      if depth == 0, analysis.has(at, conjunction), at > range.lowerBound, at + 1 < range.upperBound
+      // `då och då` is one adverb.
+      if depth == 0, analysis.has(at, conjunction), !analysis.has(at, adverb),
+        at > range.lowerBound, at + 1 < range.upperBound
       {
         candidates.append(at)
       }
@@ -288,10 +298,17 @@ struct Coordination {
     if analysis.has(next, infinitive | mark) { return analysis.has(first, infinitive | mark) }
     let leftBinds = analysis.any(left, preposition)
     let rightBinds = analysis.any(right, preposition)
-    if analysis.anyFinite(left) != analysis.anyFinite(right) { return false }
+    if hasVerb(left) != hasVerb(right) { return false }
     // `kø om sommeren og mer planlegging`: what begins anew does not hang on the preposition.
     if right.count > 1, analysis.has(next, fresh) { return true }
     return !leftBinds || rightBinds && right.count > 2
+  }
+
+  /// Whether a verb stands before the first subordinate clause.
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.prefix { $0 == range.first || !analysis.has($0, subordinator) }.contains {
+      analysis.isFinite($0)
+    }
   }
 
   func append(
@@ -327,7 +344,7 @@ struct Coordination {
         break
       }
     }
-    while let last = range.last, range.count > 2,
+    while let last = range.last, range.count > 1,
       analysis.has(last, conjunction) || analysis.isMark(last, ",")
     {
       range = range.lowerBound..<last
@@ -350,6 +367,13 @@ struct Coordination {
   /// A word of reason that is a preposition too, as `för`, gives a reason only after a comma.
   func isReason(_ at: Int) -> Bool {
     guard analysis.has(at, reasonWord) else { return false }
+    // `då och då` is one adverb.
+    let next = min(at + 1, analysis.text.tokens.count - 1)
+    if [next, max(at - 1, 0)].contains(where: {
+      analysis.has($0, conjunction) && analysis.has($0, adverb)
+    }) {
+      return false
+    }
     return !analysis.has(at, preposition) || (at > 0 && analysis.isMark(at - 1, ","))
   }
 

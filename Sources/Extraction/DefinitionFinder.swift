@@ -26,6 +26,8 @@ struct DefinitionFinder {
   private let mark: UInt64
   private let pronoun: UInt64
   private let additive: UInt64
+  private let comparative: UInt64
+  private let article: UInt64
   private let adverb: UInt64
   private let contrast: UInt64
   private let verb: UInt64
@@ -41,6 +43,8 @@ struct DefinitionFinder {
     let book = analysis.book
     pronoun = book.bit("pronoun")
     additive = book.bit("additive")
+    comparative = book.bit("comparative")
+    article = book.bit("article")
     adverb = book.bits("adverb", "lead")
     contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
@@ -115,10 +119,20 @@ struct DefinitionFinder {
         reader.designation(
           captured, sentenceStart: start,
           allowsDefinite: rule.requirements.contains("any-form"),
-          isQuoted: rule.requirements.contains("quoted")) ?? headed(captured, start)
+          isQuoted: rule.requirements.contains("quoted"),
+          allowsAs: rule.requirements.contains("as-term")) ?? headed(captured, start)
       guard let designation = named else { continue }
       let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
       guard passes(rule, designation, gloss, sentence) else { continue }
+      // `Att köpa mark innebär stora kostnader` says what comes of it.
+      if let before = designation.range.first.map({ $0 - 1 }), before >= sentence.lowerBound,
+        analysis.has(before, mark),
+        (sentence.lowerBound..<before).allSatisfy({ analysis.has($0, adverb) }),
+        let next = gloss?.first, !analysis.has(next, mark),
+        !analysis.has(next - 1, mark)
+      {
+        continue
+      }
       let term =
         rule.requirements.contains("noun-alone") ? nounAlone(designation) : designation.term
       var fact = Fact(
@@ -181,8 +195,20 @@ struct DefinitionFinder {
     {
       return false
     }
+    // A name at the start of its sentence looks like any other word.
+    if requirements.contains("common"), let first = designation.range.first,
+      !analysis.common.contains(analysis[first].hash)
+    {
+      return false
+    }
     guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
+    // `… innebär lägre kostnader` says what comes of it.
     if let first = gloss.first, analysis.has(first, negation) { return false }
+    if let first = gloss.first, analysis.has(first, comparative),
+      !(first > sentence.lowerBound && analysis.has(first - 1, article | mark))
+    {
+      return false
+    }
     // `Crowdfunding är ett annat ord för samma sak`, `… for det samme`
     if let first = gloss.first, gloss.count <= 2, analysis.has(first, pronoun) { return false }
     if requirements.contains("describes"), !describes(gloss) { return false }
@@ -199,7 +225,7 @@ struct DefinitionFinder {
     var at = gloss.lowerBound - 1
     if at >= sentence.lowerBound, analysis.has(at, bound) { at -= 1 }
     while at > sentence.lowerBound, analysis.has(at, adverb) {
-      if analysis.has(at, additive) { return true }
+      if analysis.has(at, additive), !analysis.has(at - 1, preposition) { return true }
       at -= 1
     }
     return false
@@ -235,6 +261,7 @@ struct DefinitionFinder {
       !analysis.has(start, pronoun | preposition | verb | starter | contrast)
     else { return false }
     if isBare {
+      if analysis.has(start, article) { return false }
       let genus = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
       guard let next = genus.last.map({ $0 + 1 }), next < gloss.upperBound, genus.count <= 3
       else {

@@ -11,6 +11,8 @@ struct DesignationReader {
   private let step: UInt64
   private let ordinal: UInt64
   private let conjunction: UInt64
+  private let numeral: UInt64
+  private let asWord: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -23,6 +25,8 @@ struct DesignationReader {
     step = book.bit("step-word")
     ordinal = book.bit("ordinal")
     conjunction = book.bit("conjunction")
+    numeral = book.bit("numeral")
+    asWord = book.bit("as-word")
   }
 
   /// A range as a designation.
@@ -38,7 +42,7 @@ struct DesignationReader {
   /// form that points back in the text, a name.
   func designation(
     _ captured: Range<Int>, sentenceStart: Int?, allowsDefinite: Bool = false,
-    isQuoted: Bool = false
+    isQuoted: Bool = false, allowsAs: Bool = false
   ) -> Designation? {
     var range = unquoted(analysis.trimmed(captured))
     var hasArticle = false
@@ -58,9 +62,11 @@ struct DesignationReader {
       return nil
     }
     if let last = range.last, analysis.has(last, preposition | conjunction | article) { return nil }
-    guard !range.contains(where: { analysis.has($0, nonterm) && !analysis.text.isGlued($0) }) else {
-      return nil
+    let isTerm = range.allSatisfy { at in
+      !analysis.has(at, nonterm) || analysis.text.isGlued(at)
+        || (allowsAs && analysis.has(at, asWord) && at > first)
     }
+    guard isTerm else { return nil }
     let words = range.filter { analysis[$0].isWord }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     if isVague(words[0]) { return nil }
@@ -71,6 +77,8 @@ struct DesignationReader {
       return nil
     }
     if let last = words.last, isVague(last) { return nil }
+    // `Klockan tre är det …`
+    if words.count > 1, let last = words.last, analysis.has(last, numeral) { return nil }
     if isName(range, words, sentenceStart: sentenceStart, hasArticle: hasArticle) { return nil }
     if !allowsDefinite, !hasArticle, isDefinite(words) { return nil }
     let term = dictionaryForm(range, sentenceStart: sentenceStart)
@@ -121,7 +129,7 @@ struct DesignationReader {
   /// Whether the last word is in a definite form, which points back to something told before.
   private func isDefinite(_ words: [Int]) -> Bool {
     // `prisen på kvoter` is definite by its head.
-    let head = words.prefix { !analysis.has($0, preposition) }.last
+    let head = words.prefix { !analysis.has($0, preposition | asWord) }.last
     return [head, words.last].contains { word in
       guard let word, analysis[word].shape != .upper else { return false }
       return analysis.inflection.isDefinite(

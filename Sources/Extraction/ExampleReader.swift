@@ -16,6 +16,7 @@ struct ExampleReader {
   private let body: UInt64
   private let finite: UInt64
   private let clause: UInt64
+  private let pronoun: UInt64
   /// `Også`, `Dessuten`: no name begins with it.
   private let lead: UInt64
 
@@ -34,6 +35,7 @@ struct ExampleReader {
     body = book.bit("body")
     finite = book.bits("finite", "modal", "be")
     clause = book.bit("clause")
+    pronoun = book.bit("pronoun")
     lead = book.bits("lead", "adverb")
   }
 
@@ -52,7 +54,9 @@ struct ExampleReader {
       state.explainsPrevious = state.found > 0
       return nil
     }
-    if state.found > 0, analysis.has(first, back) || repeats(names, state) {
+    if state.found > 0,
+      analysis.has(first, back) || repeats(names, state) || tellsOfPrevious(names, all, sentence)
+    {
       state.explainsPrevious = true
       return []
     }
@@ -86,6 +90,18 @@ struct ExampleReader {
     return sentence.count >= name.count + 5
   }
 
+  /// Whether all that passes for a name is a definite noun at the start: `Sjukfrånvaron sjönk` says more of
+  /// the case before.
+  private func tellsOfPrevious(
+    _ names: [Range<Int>], _ all: [Range<Int>], _ sentence: Range<Int>
+  ) -> Bool {
+    guard all.count == 1, names.count == 1, let only = names[0].first, names[0].count == 1,
+      only == sentence.first, only + 1 < sentence.upperBound, analysis.has(only + 1, finite)
+    else { return false }
+    return analysis.inflection.isDefinite(
+      CaseFolding.lowercased(analysis.string(only..<only + 1)))
+  }
+
   /// Whether a sentence goes on about names told of already.
   private func repeats(_ names: [Range<Int>], _ state: SentenceReader.State) -> Bool {
     guard let first = names.first else { return false }
@@ -117,7 +133,11 @@ struct ExampleReader {
     var names: [Range<Int>] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
-      guard analysis.isName(at, sentenceStart: sentence.first) || startsName(at, sentence) else {
+      guard
+        // `"Vi saknar inget", säger hon`
+        (analysis.isName(at, sentenceStart: sentence.first) && !analysis.has(at, pronoun))
+          || startsName(at, sentence)
+      else {
         at += 1
         continue
       }

@@ -9,6 +9,7 @@ extension FactCollector {
     _ groups: [ItemGroup]
   ) {
     var state = SentenceReader.State(facets: promise.facets)
+    if let heading = section.heading { state.heading = tokens(heading) }
     // A list below no promising heading is led in by a paragraph of its own.
     state.hasItems =
       !promise.facets.isEmpty
@@ -47,6 +48,7 @@ extension FactCollector {
       state.isAfterItems = groups.contains { $0.leaves.upperBound <= at }
       if state.isAfterItems, state.turnsAfterItems { state.hasTurned = true }
       let sentences = analysis.blocks[leaf.block].sentences
+      state.isFragmented = sentences.count { self.sentences.isFragment($0) } > 1
       for sentence in sentences {
         state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)
         let facets = state.facets.filter { $0 != .definition }
@@ -132,6 +134,12 @@ extension FactCollector {
     guard !block.tokens.contains(where: { analysis.isMark($0, "\"") || analysis.isDash($0) }) else {
       return
     }
+    // `Ur personaltidningen nr 3` says nothing.
+    let verbs = analysis.book.bits("finite", "modal", "be", "imperative", "infinitive")
+    let isSaid = block.tokens.contains {
+      analysis.has($0, verbs) || analysis.looksFinite($0) || analysis.isMark($0, ":")
+    }
+    guard isSaid || block.sentences.count > 1 else { return }
     for sentence in block.sentences.map({ untitled($0, of: block) })
     where sentence.count > 2 && !isTitle(sentence, of: block) {
       candidates.append(

@@ -47,6 +47,7 @@ struct FactCollector {
   let announcing: UInt64
   let action: UInt64
   let stepWord: UInt64
+  let preposition: UInt64
   /// Where links stand in the prose, in order.
   let links: [Range<Int>]
 
@@ -65,6 +66,7 @@ struct FactCollector {
     announcing = book.bit("announcing")
     action = book.bits("imperative", "infinitive")
     stepWord = book.bit("step-word")
+    preposition = book.bit("preposition")
     links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
   }
 
@@ -96,7 +98,13 @@ struct FactCollector {
     var promise = promises[index]
     if promise.isIgnored { return }
     let before = candidates.count
-    if promise.facets.isEmpty, let parent = section.parent, isItem(section, of: parent) {
+    if promise.facets.isEmpty, let parent = section.parent, isItem(section, of: parent),
+      isGroup(section)
+    {
+      // `För deltagarna` below `Vinster`: the points stand below it.
+      promise = promises[parent]
+      promises[index] = promise
+    } else if promise.facets.isEmpty, let parent = section.parent, isItem(section, of: parent) {
       add(section, index, under: promises[parent].facets[0])
       promise.facets = []
     }
@@ -134,6 +142,13 @@ struct FactCollector {
     let last = outline.sections[parent].leaves
     // The parent lists nothing itself: its items are the headings.
     return !outline.leaves[last].contains { $0.list >= 0 || $0.table >= 0 }
+  }
+
+  /// Whether a heading only says for whom, or where, the points below it hold: `För deltagarna`.
+  func isGroup(_ section: Outline.Section) -> Bool {
+    guard let heading = section.heading, let first = tokens(heading).first else { return false }
+    return tokens(heading).count <= 5 && analysis.has(first, preposition)
+      && !section.leaves.isEmpty
   }
 
   mutating func add(_ section: Outline.Section, _ index: Int, under facet: Facet) {

@@ -3,8 +3,16 @@ import Language
 /// What a sentence below a heading says by its clauses, where no rule reads it.
 extension SentenceReader {
   func unruled(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
-    guard let facet = state.current else { return [] }
+    guard let facet = state.current ?? continued(sentence, state) else { return [] }
     if facet == .step { return step(sentence, &state) }
+    let fragments = members(sentence)
+    if !fragments.isEmpty, !state.hasItems {
+      return fragments.map { member in
+        Found(
+          facet: facet, label: member.range, completion: member.completion,
+          explanation: member.explanation, rule: "fragment.\(facet.rawValue)", evidence: "")
+      }
+    }
     guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
     var sentence = unspoken(sentence)
     if facet == .successFactor, let colon = sentence.first(where: { analysis.isMark($0, ":") }),
@@ -21,7 +29,10 @@ extension SentenceReader {
     }
     if tellsOfCase(sentence) { return silent(.caseTold, &state) }
     if isDenied(sentence, facet) { return silent(.denial, &state) }
-    if analysis.any(sentence, contact) { return silent(.invitation, &state) }
+    // `Kontakta länsstyrelsen tidigt` is advice below a heading of advice.
+    if analysis.any(facet == .successFactor ? sentence.dropFirst() : sentence, contact) {
+      return silent(.invitation, &state)
+    }
     if facet != .successFactor, invites(sentence) { return silent(.invitation, &state) }
     // `At frivillige er upålitelige, har jeg aldri opplevd.`
     if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) {
@@ -32,7 +43,7 @@ extension SentenceReader {
       // given for, what can be, and what is added to the points before: `Om … sjunker dessutom …`.
       guard
         facet == .successFactor || analysis.any(sentence, additive) || analysis.has(first, reason)
-          || (main.first.map { analysis.has($0, modal) } ?? false)
+          || (main.first.map { analysis.has($0, modal) } ?? false) || state.found == 0
       else {
         state.explainsPrevious = state.found > 0
         return silent(.condition, &state)
@@ -49,6 +60,14 @@ extension SentenceReader {
       analysis.any(sentence, negation), facet == .successFactor, !analysis.has(first, imperative)
     {
       return silent(.denial, &state)
+    }
+    if state.isFragmented, isFragment(sentence) {
+      let point = coordination.whole(unled(sentence))
+      return [
+        Found(
+          facet: facet, label: point.range, explanation: point.explanation,
+          rule: "fragment.\(facet.rawValue)", evidence: "")
+      ]
     }
     if facet == .successFactor, !advises(sentence) { return silent(.noAdvice, &state) }
     guard
@@ -77,6 +96,34 @@ extension SentenceReader {
     return found
   }
 
+  /// The members of a list without a verb that answers a heading: `Storlek, läge och hur gammalt huset är.`
+  func members(_ sentence: Range<Int>) -> [Conjunct] {
+    guard isFragment(sentence), sentence.contains(where: { analysis.isMark($0, ",") }) else {
+      return []
+    }
+    let parts = coordination.phrases(sentence)
+    return parts.count > 2 && parts.allSatisfy { $0.range.count <= 8 } ? parts : []
+  }
+
+  /// What a sentence adds to where no heading says: `Det sparar också restid` after a benefit.
+  func continued(_ sentence: Range<Int>, _ state: State) -> Facet? {
+    guard let last = state.last, last == .benefit || last == .drawback,
+      analysis.any(sentence.prefix(6), additive), !analysis.any(sentence, negation)
+    else { return nil }
+    return last
+  }
+
+  /// Whether a sentence has no verb of its own: `Någon som gillar att prata med folk.`
+  func isFragment(_ sentence: Range<Int>) -> Bool {
+    guard (3...14).contains(sentence.count), let first = sentence.first, let last = sentence.last,
+      analysis.isMark(last, "."), !analysis.has(first, imperative | conditional | reason),
+      !sentence.contains(where: { analysis.isMark($0, ":") })
+    else { return false }
+    let main = sentence.prefix { $0 == first || !analysis.has($0, relative | coordination.starter) }
+    return !main.contains { analysis.isFinite($0) || analysis.looksFinite($0) }
+      && main.contains { analysis.text.classes[$0] == 0 && analysis[$0].kind == .word }
+  }
+
   /// Whether a sentence tells what happened to somebody at a time, rather than how things are: a name
   /// and a year stand in it.
   func tellsOfCase(_ sentence: Range<Int>) -> Bool {
@@ -85,7 +132,8 @@ extension SentenceReader {
       guard analysis[at].kind == .number, analysis[at].range.count >= 4 else { return false }
       let digits = bytes[analysis[at].range].prefix(4)
       return digits.allSatisfy { (0x30...0x39).contains($0) }
-        && [[0x31, 0x37], [0x31, 0x38], [0x31, 0x39], [0x32, 0x30]].contains(Array(digits.prefix(2)))
+        && [[0x31, 0x37], [0x31, 0x38], [0x31, 0x39], [0x32, 0x30]].contains(
+          Array(digits.prefix(2)))
         && (analysis[at].range.count == 4 || bytes[analysis[at].range].dropFirst(4).first == 0x2D)
     }
     return hasYear && isNamed(sentence.dropFirst().startIndex..<sentence.upperBound, sentence)
@@ -118,6 +166,14 @@ extension SentenceReader {
   /// not in a subordinate clause.
   func advises(_ sentence: Range<Int>) -> Bool {
     var starts = true
+    // A sentence that begins with an infinitive has it for an imperative: `Skruva fast …`
+    if let first = sentence.first, analysis.has(first, infinitive),
+      !sentence.prefix(while: { !analysis.has($0, subordinator) }).dropFirst().contains(where: {
+        analysis.isFinite($0)
+      })
+    {
+      return true
+    }
     for at in sentence {
       if analysis.has(at, advice) { return true }
       if starts, analysis.has(at, imperative) { return true }
@@ -150,6 +206,13 @@ extension SentenceReader {
     let end = sentence.dropFirst().first { at in
       analysis.isMark(at, ",") && at + 1 < sentence.upperBound && analysis.has(at + 1, speech)
     }
+    // `Värst, tycker många, är …` goes on after it.
+    if let end,
+      let next = sentence.suffix(from: end + 1).first(where: { analysis.isMark($0, ",") }),
+      next + 1 < sentence.upperBound, analysis.isFinite(next + 1)
+    {
+      return sentence
+    }
     return analysis.unled(sentence.lowerBound..<(end ?? sentence.upperBound))
   }
 
@@ -167,7 +230,8 @@ extension SentenceReader {
   func goesBack(_ sentence: Range<Int>, _ state: State) -> Bool {
     guard let first = sentence.first, pointsBack(first) else { return false }
     if analysis.any(sentence.prefix(5), additive) { return false }
-    return state.found > 0 || first + 1 == sentence.upperBound || !analysis.has(first + 1, be)
+    return state.found > 0 || first + 1 == sentence.upperBound
+      || !analysis.has(first + 1, be | modal)
   }
 
   /// `Det gör …`, `Detta …`, but not `De två bolagen …`.

@@ -34,7 +34,8 @@ extension SentenceReader {
   func ruled(
     _ sentence: Range<Int>, _ rules: [Int], _ state: inout State
   ) -> [Found]? {
-    let told = [.benefit, .drawback, .successFactor].contains(state.current) && tellsOfCase(sentence)
+    let told =
+      [.benefit, .drawback, .successFactor].contains(state.current) && tellsOfCase(sentence)
     for index in rules {
       let rule = analysis.book.statements[index]
       if rule.cut == .nothing { continue }
@@ -47,12 +48,25 @@ extension SentenceReader {
       if state.facets.first == .example, facet != .example { continue }
       let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
       let found = parts.flatMap { part -> [Found] in
-        guard let match = analysis.match(rule.pattern, part) else { return [] }
-        return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part)
+        guard let match = analysis.match(rule.pattern, part), !isResult(match, rule, facet, part)
+        else { return [] }
+        return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part, state.heading)
       }
       if !found.isEmpty { return numbered(found, facet, &state) }
     }
     return nil
+  }
+
+  /// Whether a rule for what stands below a heading speaks of a result told in passing, which explains
+  /// the point before it: `Provet går inte att göra om, vilket kan leda till fel.`
+  func isResult(
+    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>
+  ) -> Bool {
+    guard rule.facet == nil, facet == .benefit || facet == .drawback else { return false }
+    let start = match.captures.filter { !$0.isEmpty }.map(\.lowerBound).min()
+    return (sentence.lowerBound..<(start ?? sentence.lowerBound)).contains { at in
+      analysis.isMark(at, ",") && coordination.asks(at + 1)
+    }
   }
 
   /// Steps and levels told in sentences of their own go on counting where the last sentence stopped.
@@ -84,7 +98,8 @@ extension SentenceReader {
   }
 
   func cut(
-    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>
+    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>,
+    _ heading: Range<Int>
   ) -> [Found] {
     let names = rule.pattern.captures
     var found: [Found] = []
@@ -92,7 +107,7 @@ extension SentenceReader {
       let range = match.captures[slot]
       guard let first = range.first, name.hasPrefix("items") else { continue }
       if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
-      let members: [Conjunct]
+      var members: [Conjunct]
       switch rule.cut {
       case .list:
         members = coordination.phrases(
@@ -104,6 +119,7 @@ extension SentenceReader {
           clauses.count > 1 || analysis.anyFinite(range) ? clauses : coordination.phrases(range)
       case .whole, .nothing: members = [coordination.whole(range)]
       }
+      if rule.requirements.contains("kind-of-subject") { shareHead(&members, heading) }
       if rule.requirements.contains("named"), !range.contains(where: { isNamed($0, sentence) }) {
         return []
       }
@@ -115,7 +131,11 @@ extension SentenceReader {
         // `Det er en fordel at …` says with `det` what comes after.
         if member.range.count == 1, analysis.has(member.range.lowerBound, pronoun) { continue }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
-        if rule.requirements.contains("kind-of-subject"), !isKindOfSubject(member.range) { continue }
+        if rule.requirements.contains("kind-of-subject"), member.completion == nil,
+          !isKindOfSubject(member.range, heading)
+        {
+          continue
+        }
         if rule.requirements.contains("of-subject"),
           !isOfSubject(match.range.lowerBound..<range.lowerBound)
         {
@@ -172,17 +192,40 @@ extension SentenceReader {
     }
   }
 
-  /// Whether words name a kind of what the title names: `kallkompostering` below `Kompostering`, `öppna
+  /// Gives lone adjectives the noun of the last member, where that is what the title names: `planerad och
+  /// spontan samåkning`.
+  func shareHead(_ members: inout [Conjunct], _ heading: Range<Int>) {
+    guard let last = members.last, last.range.count == 2, let noun = last.range.last,
+      isKindOfSubject(last.range, heading)
+    else { return }
+    for index in members.indices.dropLast()
+    where members[index].range.count == 1 && members[index].completion == nil
+      && !isKindOfSubject(members[index].range, heading)
+    {
+      members[index].completion = " " + analysis.string(noun..<noun + 1)
+    }
+  }
+
+  /// Whether words name a kind of what the title, or the heading above, names: `kallkompostering` below `Kompostering`, `öppna
   /// kretsar` below `Kretsar`.
-  func isKindOfSubject(_ range: Range<Int>) -> Bool {
+  func isKindOfSubject(_ range: Range<Int>, _ heading: Range<Int>) -> Bool {
     let bytes = analysis.article.prose.bytes
     guard range.count <= 3, let last = range.last(where: { analysis[$0].kind == .word }),
-      !analysis.any(range, back | negation)
+      !analysis.any(range, back | negation | preposition | ordinal | determiner)
     else { return false }
     let word = CaseFolding.lowercased(bytes[analysis[last].range])
-    let titles = (analysis.blocks.first?.tokens ?? 0..<0).filter { analysis[$0].kind == .word }
-    return titles.contains { at in
-      let title = CaseFolding.lowercased(bytes[analysis[at].range])
+    // `typerna` below `Typer` is no kind of them.
+    let above = analysis.has(last, vague) ? 0..<0 : heading
+    let named = Array(analysis.blocks.first?.tokens ?? 0..<0) + Array(above)
+    let words = named.filter { analysis[$0].kind == .word }
+      .map { CaseFolding.lowercased(bytes[analysis[$0].range]) }
+    // Of a compound its head: `intern rotation` below `Jobbrotation`.
+    if range.count > 1, word.count >= 5,
+      words.contains(where: { $0.count > word.count + 1 && $0.suffix(word.count) == word[...] })
+    {
+      return true
+    }
+    return words.contains { title in
       // Endings aside: `avtalen` and `avtal`.
       let stem = title.prefix(max(4, title.count - 2))
       guard title.count >= 4, let end = Self.place(of: Array(stem), in: word) else { return false }

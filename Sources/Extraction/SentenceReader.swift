@@ -8,11 +8,15 @@ struct SentenceReader {
     /// What the heading promises; where it is both sides, benefits until a sentence turns.
     var facets: [Facet]
     var hasItems = false
+    /// The words of the heading above.
+    var heading = 0..<0
     /// What the heading promised, while a sentence that announces something else holds.
     var held: (facets: [Facet], hasItems: Bool)?
     /// Whether nothing has followed yet what was announced.
     var awaits = false
     var isAfterItems = false
+    /// Whether the paragraph tells its points in fragments: `En skylt vid vägen. Plats för bilar.`
+    var isFragmented = false
     /// Whether the paragraph leads in a list.
     var leadsIn = false
     /// Whether a sentence of a text with two sides has turned to the second.
@@ -118,6 +122,7 @@ struct SentenceReader {
   let order: UInt64
   let moment: UInt64
   let be: UInt64
+  let vague: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -155,6 +160,7 @@ struct SentenceReader {
     order = book.bit("order")
     moment = book.bit("moment")
     be = book.bit("be")
+    vague = book.bit("vague")
   }
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
@@ -172,7 +178,7 @@ struct SentenceReader {
       return silent(.continuation, &state)
     }
     state.awaits = false
-    let byRule = ruled(sentence, rules, &state)
+    let byRule = ruled(unspoken(sentence), rules, &state)
     let found = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
     state.found += found.count
     state.last = found.last?.facet

@@ -53,7 +53,10 @@ struct SubjectFinder {
       defined.map { (key($0.term), $0) }, uniquingKeysWith: { first, _ in first })
     // A title, or a heading that asks, whose term the text goes on to define.
     for candidate in titles + asked.flatMap({ $0 }) {
-      if definedKeys[key(candidate.term)] != nil { return candidate }
+      guard let meant = definedKeys[key(candidate.term)] else { continue }
+      // `VAD ÄR EN GÅRDSBUTIK?`: capitals of a whole heading are no name's.
+      let isShouted = candidate.term == candidate.term.uppercased() && meant.term != candidate.term
+      return isShouted ? Candidate(term: meant.term, span: candidate.span) : candidate
     }
     // `En studie av delningsekonomin i tre städer`: a defined term is named in the title.
     let names = titleNames()
@@ -63,6 +66,7 @@ struct SubjectFinder {
       return first
     }
     if let most = named.max(by: { uses($0) < uses($1) }) { return most }
+    if let head = titleHead(), uses(head) > 1 { return head }
     if let title = titles.first, title.term.split(separator: " ").count <= 4,
       defined.isEmpty || uses(title) > 1
     {
@@ -153,6 +157,21 @@ struct SubjectFinder {
       candidates.append(Candidate(term: term, span: SourceSpan(at: 0)))
     }
     return candidates
+  }
+
+  /// What a title begins with, up to its first preposition: `Grupprevision i lantbruket`.
+  private func titleHead() -> Candidate? {
+    let preposition = analysis.book.bit("preposition")
+    let heading = outline.leaves.first { leaf in
+      if case .heading = leaf.kind { return true }
+      return false
+    }
+    guard let heading else { return nil }
+    let all = title(analysis.blocks[heading.block].tokens)
+    guard let end = all.first(where: { analysis.has($0, preposition) }), end > all.lowerBound,
+      let found = reader.designation(all.lowerBound..<end, sentenceStart: all.first)
+    else { return nil }
+    return Candidate(term: found.term, span: analysis.span(found.range))
   }
 
   /// A title up to its colon or dash: `Joint venture: når to …`.
