@@ -18,7 +18,11 @@ import Testing
     let style = "/* Frame */\n\n:root {\n  --gap: 1rem; /* here */\n\ta: b;\n}\n"
     #expect(
       String(decoding: Theme.lean(Array(style.utf8)), as: UTF8.self)
-        == ":root {\n--gap: 1rem; /* here */\na: b;\n}\n")
+        == ":root{--gap: 1rem;/* here */\na: b;}")
+    let careful = "p::before { content: \" ; \\\" } \" }\n@media print { a b { c: ' { ' ; } }"
+    #expect(
+      String(decoding: Theme.lean(Array(careful.utf8)), as: UTF8.self)
+        == "p::before{content: \" ; \\\" } \"}@media print{a b{c: ' { ';}}")
   }
 
   @Test("the templates in the binary are without faults") func loadsDefaults() throws {
