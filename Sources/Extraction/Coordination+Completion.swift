@@ -86,9 +86,19 @@ extension Coordination {
     }
     // `var och en` is one pronoun.
     guard analysis.has(at, conjunction), !analysis.has(at, pronoun), next < range.upperBound,
-      !analysis.has(next, subordinator)
+      !analysis.has(next, subordinator), !isInClause(at, next, range)
     else { return nil }
     return next
+  }
+
+  /// Whether a conjunction joins two verbs of a subordinate clause that a comma begins: `…, selv om de
+  /// er syke eller har barn`.
+  private func isInClause(_ at: Int, _ next: Int, _ range: Range<Int>) -> Bool {
+    guard analysis.isFinite(next), !analysis.has(next, imperative),
+      let comma = range.prefix(while: { $0 < at }).last(where: { analysis.isMark($0, ",") }),
+      comma + 1 < at
+    else { return false }
+    return analysis.has(comma + 1, subordinator)
   }
 
   /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any

@@ -35,6 +35,9 @@ struct Coordination {
   let asking: UInt64
   let conditional: UInt64
   let adverb: UInt64
+  /// What is asked for by how much, after a word that relates too: `lenge`, `mye`.
+  let extent: UInt64
+  let negation: UInt64
   /// What no noun that is asked for begins with.
   let unasked: UInt64
 
@@ -62,6 +65,8 @@ struct Coordination {
     asking = book.bit("relative")
     conditional = book.bit("conditional")
     adverb = book.bit("adverb")
+    extent = book.bit("extent")
+    negation = book.bit("negation")
     unasked = book.bits(
       "finite", "modal", "be", "preposition", "adverb", "pronoun", "lead", "negation")
   }
@@ -103,7 +108,7 @@ struct Coordination {
       range = first + 1..<range.upperBound
     }
     // What is set against them is not of the list: `a och b, men c`.
-    if let against = range.dropFirst().first(where: {
+    if let against = range.dropFirst(2).first(where: {
       analysis.isMark($0, ",") && $0 + 1 < range.upperBound && analysis.has($0 + 1, contrast)
     }) {
       range = range.lowerBound..<against
@@ -150,8 +155,11 @@ struct Coordination {
     }
     // The last stretch holds the closing conjunction.
     let last = start..<range.upperBound
-    if let split = closing(
-      last, isList: isCounted || !commas.isEmpty, first: parts.first?.range)
+    // `…, og om ordningen varer ett eller flere år`: closed by its last comma.
+    let isClosed = !commas.isEmpty && last.first.map { analysis.has($0, conjunction) } ?? false
+    if !isClosed,
+      let split = closing(
+        last, isList: isCounted || !commas.isEmpty, first: parts.first?.range)
     {
       append(last.lowerBound..<split, to: &parts)
       append(split + 1..<last.upperBound, to: &parts)
@@ -181,7 +189,7 @@ struct Coordination {
         var next = at + 1
         if analysis.has(next, conjunction), next + 1 < range.upperBound { next += 1 }
         if startsClause(next, range), !startsAlike(next, range.lowerBound),
-          !repeatsLead(next, range)
+          !(isQuestion(next) && isQuestion(range.lowerBound)), !repeatsLead(next, range)
         {
           isInClause = true
         } else if !isInClause || next > at + 1 {
@@ -214,6 +222,10 @@ struct Coordination {
   /// Whether a word that relates asks here, and so begins a member of its own: `behovet, vilket system
   /// som finns och …`, but not `…, vilket kan …`.
   func asksFor(_ at: Int, _ range: Range<Int>) -> Bool {
+    // `hvor lenge reisen varer`, but not `hvor reisen går`.
+    if analysis.has(at, starter), at + 1 < range.upperBound, analysis.has(at + 1, extent) {
+      return true
+    }
     guard analysis.has(at, starter), analysis.has(at, asking),
       !analysis.has(at, relativeNoun | conditional), at + 1 < range.upperBound
     else { return false }
@@ -245,6 +257,12 @@ struct Coordination {
   func startsAlike(_ a: Int, _ b: Int) -> Bool {
     analysis.has(a, starter) && analysis.has(b, starter)
       && analysis.text.ids[a] == analysis.text.ids[b]
+  }
+
+  /// Whether a word begins an indirect question: `hvem`, `om`.
+  func isQuestion(_ at: Int) -> Bool {
+    analysis.has(at, starter) && !analysis.has(at, mark | asWord)
+      && (!analysis.has(at, preposition) || analysis.has(at, conditional))
   }
 
   /// The conjunction that parts the last two members; nil where what stands is one member.
@@ -316,7 +334,7 @@ struct Coordination {
   ) {
     var range = analysis.trimmed(range)
     // `a, och b`, `såväl a som b`
-    while let first = range.first, analysis.has(first, conjunction | pair) {
+    while let first = range.first, analysis.has(first, conjunction | pair), !warnsOff(range) {
       range = first + 1..<range.upperBound
     }
     guard !range.isEmpty else { return }
@@ -350,6 +368,12 @@ struct Coordination {
       range = range.lowerBound..<last
     }
     parts.append(Conjunct(range: range, explanation: explanation))
+  }
+
+  /// Whether words say what not to do: `ikke lov mer enn du kan holde`.
+  func warnsOff(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count > 2 else { return false }
+    return analysis.has(first, negation) && analysis.has(first + 1, imperative)
   }
 
   /// Where a clause of reason begins in a stretch, after two words at the least.

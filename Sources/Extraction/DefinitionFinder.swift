@@ -33,6 +33,9 @@ struct DefinitionFinder {
   private let verb: UInt64
   private let bound: UInt64
   private let starter: UInt64
+  private let degree: UInt64
+  /// What words of degree may be besides, where they stand alone: `mye`, `mindre`.
+  private let amount: UInt64
   private let relativeNoun: UInt64
   /// What no class of things is told by.
   private let unclassed: UInt64
@@ -49,6 +52,8 @@ struct DefinitionFinder {
     contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
     starter = book.bit("starter")
+    degree = book.bit("degree")
+    amount = book.bits("determiner", "comparative")
     relativeNoun = book.bit("relative-noun")
     unclassed = book.bits("degree", "determiner", "finite")
     bound = book.bits("preposition", "article", "determiner", "numeral", "conjunction")
@@ -120,7 +125,8 @@ struct DefinitionFinder {
           captured, sentenceStart: start,
           allowsDefinite: rule.requirements.contains("any-form"),
           isQuoted: rule.requirements.contains("quoted"),
-          allowsAs: rule.requirements.contains("as-term")) ?? headed(captured, start)
+          allowsAs: rule.requirements.contains("as-term"))
+        ?? headed(captured, start) ?? introduced(captured, start, rule)
       guard let designation = named else { continue }
       let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
       guard passes(rule, designation, gloss, sentence) else { continue }
@@ -164,6 +170,34 @@ struct DefinitionFinder {
     return headed.contains(analysis.lemmaKey(of: designation.term)) ? designation : nil
   }
 
+  /// A compound in the definite form that the text has not used before, and so cannot point back to:
+  /// `Trafikklyssystemet er en ordning der …`.
+  private func introduced(
+    _ captured: Range<Int>, _ start: Int?, _ rule: RuleBook.SentenceRule
+  ) -> DesignationReader.Designation? {
+    guard let start, rule.requirements.contains("class"),
+      let designation = reader.designation(captured, sentenceStart: start, allowsDefinite: true),
+      designation.range.count == 1, analysis.inflection.lastPart(of: designation.term) != nil
+    else { return nil }
+    let stem = CaseFolding.lowercased(designation.term.utf8)
+    // Far enough back for an article of any usual length.
+    let isUsed = (max(0, start - 2_000)..<start).contains { at in
+      let token = analysis[at]
+      guard token.kind == .word, token.range.count >= stem.count else { return false }
+      let word = analysis.article.prose.bytes[token.range].prefix(stem.count)
+      return CaseFolding.lowercased(word) == stem
+    }
+    return isUsed ? nil : designation
+  }
+
+  /// Whether a designation is a noun for sure, no name that only a sentence begins with.
+  private func isNoun(_ designation: DesignationReader.Designation) -> Bool {
+    guard let last = designation.range.last else { return false }
+    return analysis[last].shape == .lower || designation.hasArticle
+      || isEmphasised(designation.range) || analysis.common.contains(analysis[last].hash)
+      || analysis.inflection.nounEvidence(of: designation.term) != nil
+  }
+
   /// The noun phrase that words in the middle of a sentence end with: what follows the last
   /// preposition, article, number or verb.
   private func nearest(_ range: Range<Int>) -> Range<Int> {
@@ -190,6 +224,7 @@ struct DefinitionFinder {
   ) -> Bool {
     let requirements = rule.requirements
     if requirements.contains("known"), !isKnown(designation.term) { return false }
+    if requirements.contains("noun"), !isNoun(designation) { return false }
     if let first = gloss?.first, requirements.contains("known"),
       analysis.any(first..<min(first + 2, sentence.upperBound), additive)
     {
@@ -202,8 +237,15 @@ struct DefinitionFinder {
       return false
     }
     guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
+    // `Trening betyr mye for helsen` weighs; it says no meaning.
+    if let first = gloss.first,
+      analysis.has(first, negation)
+        || (!requirements.contains("class") && analysis.has(first, degree)
+          && analysis.has(first, amount))
+    {
+      return false
+    }
     // `… innebär lägre kostnader` says what comes of it.
-    if let first = gloss.first, analysis.has(first, negation) { return false }
     if let first = gloss.first, analysis.has(first, comparative),
       !(first > sentence.lowerBound && analysis.has(first - 1, article | mark))
     {
@@ -250,6 +292,12 @@ struct DefinitionFinder {
     return known.contains(analysis.lemmaKey(of: head))
   }
 
+  private func isCompound(_ at: Int) -> Bool {
+    let word = analysis.string(at..<at + 1)
+    return analysis.inflection.nounEvidence(of: word)?.kind == .compound
+      && !analysis.inflection.isDefinite(word)
+  }
+
   /// Whether a predicate is a class with what distinguishes it: a noun phrase whose head does not
   /// merely judge (`en viktig förutsättning`), and after it a relative clause, a prepositional phrase
   /// or a purpose.
@@ -258,7 +306,9 @@ struct DefinitionFinder {
   ///   noun tells the class from an adjective.
   private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
     guard gloss.count >= 3, let start = gloss.first,
-      !analysis.has(start, pronoun | preposition | verb | starter | contrast)
+      !analysis.has(start, pronoun | preposition | starter | contrast),
+      // `en bruker som …`: after an article it is a noun, though it looks like a verb.
+      !analysis.has(start, verb) || (start > 0 && analysis.has(start - 1, article))
     else { return false }
     if isBare {
       if analysis.has(start, article) { return false }
@@ -269,6 +319,8 @@ struct DefinitionFinder {
       }
       if analysis.any(genus, evaluative | unclassed) { return false }
       if analysis.has(next, relativeNoun) { return true }
+      // `Mikroplast er plastbiter under …`: a compound is a noun for sure.
+      if genus.count == 1, analysis.has(next, preposition), isCompound(start) { return true }
       // `små lån till människor som …`: an adjective before it shows that a noun is the class.
       return genus.count == 2 && analysis.has(start, adjective) && analysis.has(next, preposition)
         && !analysis.has(start + 1, adjective)

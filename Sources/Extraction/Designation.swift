@@ -88,7 +88,10 @@ struct DesignationReader {
 
   /// Indefinite singular, lower case unless it is a name.
   func dictionaryForm(_ range: Range<Int>, sentenceStart: Int?) -> String {
-    analysis.inflection.dictionaryForm(of: analysis.label(range))
+    let label = analysis.label(range)
+    // After an indefinite article it is so already, whatever its ending looks like: `en styrer`.
+    if let first = range.first, first > 0, analysis.has(first - 1, article) { return label }
+    return analysis.inflection.dictionaryForm(of: label)
   }
 
   private func isVague(_ word: Int) -> Bool {

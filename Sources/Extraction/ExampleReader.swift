@@ -165,6 +165,8 @@ struct ExampleReader {
       at + 2 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back | lead)
     else { return false }
     if analysis.common.contains(analysis[at].hash) { return false }
+    // `Kari og Ola`
+    if analysis.has(at + 1, conjunction), analysis[at + 2].shape == .capitalised { return true }
     // `Geitmyra i Oslo`
     let isPlaced = analysis.has(at + 1, place) && analysis[at + 2].shape == .capitalised
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
@@ -234,7 +236,11 @@ struct ExampleReader {
         break
       }
     }
-    if listed.count == 2, analysis.any(sentence, joint) {
+    // `Kari og Ola bor …`: those who open the sentence together are one case.
+    let opens =
+      listed.count == 2 && listed[0].lowerBound == sentence.lowerBound
+      && listed[0].count == 1 && listed[1].lowerBound == listed[0].upperBound + 1
+    if listed.count == 2, opens || analysis.any(sentence, joint) {
       return [listed[0].lowerBound..<listed[1].upperBound]
     }
     return listed

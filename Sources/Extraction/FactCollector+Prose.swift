@@ -119,7 +119,15 @@ extension FactCollector {
 
   /// The first sentence of a box without the bold words above it: `**Kom ihåg**`
   func untitled(_ sentence: Range<Int>, of block: TextAnalysis.Block) -> Range<Int> {
-    guard sentence.lowerBound == block.tokens.lowerBound,
+    guard sentence.lowerBound == block.tokens.lowerBound else { return sentence }
+    // `Kort fortalt: En varmepumpe er …`
+    if let colon = sentence.prefix(5).first(where: { analysis.isMark($0, ":") }),
+      colon + 2 < sentence.upperBound,
+      headings.promise(of: sentence.lowerBound..<colon).facets.contains(.takeaway)
+    {
+      return colon + 1..<sentence.upperBound
+    }
+    guard
       let mark = analysis.marks(from: analysis.offsets(sentence).lowerBound).first,
       mark.kind == .strong,
       let next = sentence.first(where: { analysis[$0].range.lowerBound >= mark.range.upperBound }),

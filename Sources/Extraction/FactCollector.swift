@@ -269,6 +269,12 @@ struct FactCollector {
     let intro = group.intro.map { introPromise($0) } ?? .init()
     if intro.isIgnored || isNavigation(group) { return nil }
     if group.isQuoted { return .takeaway }
+    // `Husk:` with a line of its own heads its list, whatever the section is about.
+    if let leaf = group.intro, tokens(leaf).count <= 4, announces(tokens(leaf)), !intro.isWeak,
+      intro.facets.contains(.takeaway), !looksLikeActions(group)
+    {
+      return .takeaway
+    }
     // A later list of the section that is led in as something else: `Kapitalet varierar efter:`
     if groups.first?.leaves != group.leaves, !intro.isWeak,
       Set(intro.facets).isDisjoint(with: promise.facets), let other = resolve(intro.facets, group)

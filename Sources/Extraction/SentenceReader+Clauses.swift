@@ -57,7 +57,9 @@ extension SentenceReader {
     }
     if state.hasItems, !analysis.any(sentence, additive) { return silent(.listed, &state) }
     if facet != .drawback, facet != .benefit || !state.facets.contains(.drawback),
-      analysis.any(sentence, negation), facet == .successFactor, !analysis.has(first, imperative)
+      // `Ikke minst må …` denies nothing.
+      analysis.any(unled(sentence), negation), facet == .successFactor,
+      !analysis.has(first, imperative), !coordination.warnsOff(sentence)
     {
       return silent(.denial, &state)
     }
@@ -69,9 +71,10 @@ extension SentenceReader {
           rule: "fragment.\(facet.rawValue)", evidence: "")
       ]
     }
-    if facet == .successFactor, !advises(sentence) { return silent(.noAdvice, &state) }
+    let isCommand = facet == .successFactor && commands(sentence)
+    if facet == .successFactor, !advises(sentence), !isCommand { return silent(.noAdvice, &state) }
     guard
-      analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
+      isCommand || analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
     else { return silent(.noClause, &state) }
     let listed = points(sentence)
@@ -162,6 +165,17 @@ extension SentenceReader {
       + analysis.string(analysis.trimmed(first + 2..<label.upperBound))
   }
 
+  /// Whether a sentence that no verb is known in begins with a word that the pack does not know: a
+  /// command, `Støvsug filteret`.
+  func commands(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, sentence.count > 3, analysis.text.ids[first] == 0,
+      analysis[first].kind == .word, analysis[first].shape == .capitalised,
+      analysis[first + 1].kind == .word
+    else { return false }
+    return !sentence.contains { analysis.isFinite($0) || analysis.looksFinite($0) }
+      && analysis.inflection.nounEvidence(of: analysis.string(first..<first + 1)) == nil
+  }
+
   /// Whether a clause says what to do: it begins with an imperative, or holds a word of advice that is
   /// not in a subordinate clause.
   func advises(_ sentence: Range<Int>) -> Bool {
@@ -179,7 +193,7 @@ extension SentenceReader {
       if starts, analysis.has(at, imperative) { return true }
       if !starts, analysis.has(at, subordinator), analysis.has(at, relative) { return false }
       starts =
-        analysis.has(at, lead | conjunction | conditional)
+        analysis.has(at, lead | conjunction | conditional | negation)
         || (analysis[at].kind == .punctuation && !analysis.isMark(at, "-"))
     }
     return false
@@ -245,8 +259,21 @@ extension SentenceReader {
   /// What follows a clause of time or condition that a sentence begins with: after a comma, else from
   /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
   func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
-    guard let first = sentence.first, analysis.has(first, conditional | reason) else { return nil }
+    guard let first = sentence.first else { return nil }
     let comma = sentence.first { analysis.isMark($0, ",") }
+    // `Bor du i by, slipper du …`
+    if let comma, comma + 3 < sentence.upperBound, comma > first + 2, analysis.isFinite(first),
+      analysis.has(first + 1, doer), analysis.isFinite(comma + 1)
+    {
+      return comma + 1..<sentence.upperBound
+    }
+    guard analysis.has(first, conditional | reason) else { return nil }
+    // `Når styret har sagt ja, velges …`: the comma tells where the main clause begins.
+    if let comma, comma + 3 < sentence.upperBound, analysis.has(first, subordinator),
+      analysis.isFinite(comma + 1), !analysis.any(sentence.lowerBound..<comma, relative)
+    {
+      return comma + 1..<sentence.upperBound
+    }
     let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
     // `Efter prövningen skickas …`: a preposition, no clause.
     let isPhrase =

@@ -220,7 +220,14 @@ struct SentenceReader {
     return coordination.clauses(unled(points(sentence))).compactMap { clause in
       let label = unled(clause.range)
       guard label.count >= 3, label.count <= 24, let word = label.first, !pointsBack(word),
-        !clause.range.overlaps(start..<end), analysis.anyFinite(label)
+        !clause.range.overlaps(start..<end), analysis.anyFinite(label),
+        // `Tre hindre går igen: …` only counts what it lists.
+        !analysis.isMark(min(clause.range.upperBound, sentence.upperBound - 1), ":"),
+        !clause.range.contains(where: { analysis.isMark($0, ":") && $0 < start }),
+        // What follows a colon after it explains it.
+        clause.range.lowerBound < end
+          || !(end..<clause.range.lowerBound + 1).contains(where: { analysis.isMark($0, ":") }),
+        !clause.range.contains(where: { analysis.isMark($0, ":") && $0 >= end })
       else { return nil }
       return Found(
         facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
