@@ -101,11 +101,31 @@ extension SentenceReader {
 
   /// The members of a list without a verb that answers a heading: `Storlek, läge och hur gammalt huset är.`
   func members(_ sentence: Range<Int>) -> [Conjunct] {
-    guard isFragment(sentence), sentence.contains(where: { analysis.isMark($0, ",") }) else {
-      return []
-    }
+    guard let first = sentence.first, sentence.count <= 30,
+      sentence.contains(where: { analysis.isMark($0, ",") }),
+      !sentence.contains(where: { analysis.isMark($0, ":") || analysis.isMark($0, "?") }),
+      !analysis.has(first, imperative | conditional | reason | back | negation | lead),
+      !analysis.inflection.isDefinite(
+        CaseFolding.lowercased(analysis.string(first..<first + 1)))
+    else { return [] }
     let parts = coordination.phrases(sentence)
-    return parts.count > 2 && parts.allSatisfy { $0.range.count <= 8 } ? parts : []
+    // Links in a row lead elsewhere.
+    let isNavigation = parts.allSatisfy { part in
+      analysis.marks(from: analysis.offsets(part.range).lowerBound).contains { $0.kind == .link }
+    }
+    guard !isNavigation else { return [] }
+    let isList =
+      parts.count > 2
+      && parts.allSatisfy { part in
+        let main = part.range.prefix {
+          $0 == part.range.first && !analysis.has($0, coordination.starter)
+            || !analysis.has($0, relative | coordination.starter)
+        }
+        // Plurals look like verbs: `egna grönsaker`.
+        return part.range.count <= 8 && !main.contains { analysis.isFinite($0) }
+          && !main.dropLast().contains { analysis.looksFinite($0) }
+      }
+    return isList ? parts : []
   }
 
   /// What a sentence adds to where no heading says: `Det sparar också restid` after a benefit.
