@@ -5,10 +5,13 @@ package struct LanguageCatalog: Sendable {
   private let packs: [LanguageCode: LanguagePack]
   /// The languages' codes in alphabetical order.
   package let codes: [LanguageCode]
+  private let detector: LanguageDetector
 
   init(_ packs: [LanguagePack]) {
     self.packs = Dictionary(packs.map { ($0.code, $0) }) { _, last in last }
     codes = self.packs.keys.sorted()
+    let known = self.packs
+    detector = LanguageDetector(codes.compactMap { code in known[code].map { (code, $0.profile) } })
   }
 
   /// The languages whose packs are in the binary, told without reading them.
@@ -86,6 +89,6 @@ package struct LanguageCatalog: Sendable {
   ///
   /// - Parameter utf8: The text; only its first 20,000 bytes are looked at.
   package func detect(_ utf8: [UInt8]) -> LanguageCode? {
-    DetectionProfile.best(codes.compactMap { code in packs[code].map { (code, $0.profile) } }, utf8)
+    detector.detect(utf8)
   }
 }

@@ -99,7 +99,7 @@ func loadKnowledge(
   clock.measure("check") {
     diagnostics += check(
       base, decisions: settings.decisions, languages: catalog,
-      allowsRawHTML: settings.configuration.allowsRawHTML)
+      allowsRawHTML: settings.configuration.allowsRawHTML, parallel: parallel)
   }
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,

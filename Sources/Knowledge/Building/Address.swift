@@ -23,7 +23,7 @@ package enum Address {
       isParted = false
       slug.append(byte)
     }
-    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in decomposed(text) {
       switch scalar {
       case "a"..."z", "0"..."9": append(UInt8(truncatingIfNeeded: scalar.value))
       case _ where scalar.properties.generalCategory == .nonspacingMark: continue
@@ -38,6 +38,31 @@ package enum Address {
     }
     if slug.isEmpty { slug = numbered(text) }
     return String(decoding: cut(slug), as: UTF8.self)
+  }
+
+  /// The small letters of a text, taken apart from their marks.
+  private static func decomposed(_ text: String) -> String.UnicodeScalarView {
+    // Of ASCII and the letters below U+0100, which is nearly all text, without the tables of Unicode.
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: plain.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case 0x00..<0x80, 0xA0...0xBF: plain.append(scalar)
+      case 0xC0...0xFF:
+        guard let letter = latin[Int(scalar.value) - 0xC0] else { fallthrough }
+        plain.append(letter)
+      default: return text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+      }
+    }
+    return plain
+  }
+
+  /// The letters of U+00C0–U+00FF, small and without their marks; nil for what is more than one letter.
+  private static let latin: [Unicode.Scalar?] = (0xC0...0xFF).map { value in
+    guard let scalar = Unicode.Scalar(value) else { return nil }
+    let small = String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    let letters = small.filter { $0.properties.generalCategory != .nonspacingMark }
+    return letters.count == 1 ? letters.first : nil
   }
 
   /// `u` and the scalars in hexadecimal, parted by hyphens.

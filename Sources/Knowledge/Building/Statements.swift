@@ -130,9 +130,10 @@ private struct FactPlacer {
         return precedes(a, b)
       }
     }
-    var drafts = order.map { draft($0, groups[$0] ?? []) }
-    drafts.sort { a, b in a.precedes(b, rank) }
-    return number(drafts)
+    let drafts = order.map { draft($0, groups[$0] ?? [], rank) }
+    // Drafts are large: what is moved about is where they are.
+    let places = drafts.indices.sorted { drafts[$0].precedes(drafts[$1]) }
+    return number(places.lazy.map { drafts[$0] })
   }
 
   /// A level, type or factor that is a concept and is defined nowhere is explained by what its list
@@ -150,12 +151,10 @@ private struct FactPlacer {
         citation: material.citation(fact.fact.span, in: fact.article)))
   }
 
-  private func draft(_ key: StatementKey, _ facts: [KeyedFact]) -> StatementDraft {
-    let own = facts.map { subject(of: $0.article) == key.concept }
-    let sorted = zip(facts, own).sorted { a, b in
-      a.1 != b.1 ? a.1 : (a.0.place, a.0.fact.text) < (b.0.place, b.0.fact.text)
-    }
-    let facts = sorted.map(\.0)
+  private func draft(
+    _ key: StatementKey, _ facts: [KeyedFact], _ rank: [LanguageCode: Int]
+  ) -> StatementDraft {
+    let facts = facts.count == 1 ? facts : ownFirst(facts, of: key.concept)
     let first = facts[0].fact
     var target: ConceptID?
     if [.level, .type, .successFactor].contains(key.facet),
@@ -173,11 +172,22 @@ private struct FactPlacer {
       citations: facts.map { material.citation($0.fact.span, in: $0.article) }
         .reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     return StatementDraft(
-      statement: statement, concept: key.concept, isOwn: sorted[0].1, place: facts[0].place)
+      statement: statement, concept: key.concept, language: rank[key.label.language] ?? .max,
+      facet: key.facet.rank, isOwn: subject(of: facts[0].article) == key.concept,
+      place: facts[0].place)
+  }
+
+  /// The facts of articles about the concept first.
+  private func ownFirst(_ facts: [KeyedFact], of concept: Int) -> [KeyedFact] {
+    let own = facts.map { subject(of: $0.article) == concept }
+    return facts.indices.sorted { a, b in
+      own[a] != own[b]
+        ? own[a] : (facts[a].place, facts[a].fact.text) < (facts[b].place, facts[b].fact.text)
+    }.map { facts[$0] }
   }
 
   /// Gives each statement its anchor. Facet and label make it, so that it stays while they stand.
-  private mutating func number(_ drafts: [StatementDraft]) -> [Statement] {
+  private mutating func number(_ drafts: some Collection<StatementDraft>) -> [Statement] {
     var statements: [Statement] = []
     statements.reserveCapacity(drafts.count)
     var book = AddressBook()
@@ -200,22 +210,24 @@ private struct FactPlacer {
 private struct StatementDraft {
   var statement: Statement
   var concept: Int
+  /// The places of its language and its facet among all.
+  var language: Int
+  var facet: Int
   /// Whether the first source is an article about the concept.
   var isOwn: Bool
   var place: Place
 
-  func precedes(_ other: StatementDraft, _ rank: [LanguageCode: Int]) -> Bool {
-    let (a, b) = (statement, other.statement)
+  func precedes(_ other: StatementDraft) -> Bool {
     if concept != other.concept { return concept < other.concept }
-    if a.language != b.language { return (rank[a.language] ?? .max) < (rank[b.language] ?? .max) }
-    if a.facet != b.facet { return a.facet.rank < b.facet.rank }
+    if language != other.language { return language < other.language }
+    if facet != other.facet { return facet < other.facet }
     if isOwn != other.isOwn { return isOwn }
-    if let first = a.order, let second = b.order, first != second,
+    if let first = statement.order, let second = other.statement.order, first != second,
       place.article == other.place.article
     {
       return first < second
     }
-    return (place, a.label) < (other.place, b.label)
+    return (place, statement.label) < (other.place, other.statement.label)
   }
 }
 

@@ -11,20 +11,20 @@ import Language
 /// - Returns: in the order in which diagnostics are reported.
 package func check(
   _ base: KnowledgeBase, decisions: EditorialDecisions, languages: LanguageCatalog,
-  allowsRawHTML: Bool = false
+  allowsRawHTML: Bool = false, parallel: Parallel = Parallel(jobs: 1)
 ) -> [Diagnostic] {
-  let checked = CheckedBase(base, decisions, languages)
-  let checks: [(CheckedBase) -> [Diagnostic]] = [
+  let checked = CheckedBase(base, decisions, languages, parallel)
+  let checks: [@Sendable (CheckedBase) -> [Diagnostic]] = [
     missingDefinitions, conflictingDefinitions, circularDefinitions, deprecatedTerms,
     mixedSpellings, untranslatedConcepts, unusedTerms, unevenTranslations, wrongLanguages,
     unsafeAddresses,
   ]
-  let found = checks.flatMap { $0(checked) } + (allowsRawHTML ? [] : rawHTML(checked))
-  return found.sorted(by: Diagnostic.precedes)
+  let found = parallel.map(allowsRawHTML ? checks : checks + [rawHTML]) { $0(checked) }
+  return found.flatMap { $0 }.sorted(by: Diagnostic.precedes)
 }
 
 /// What the checks look at: the finished base, what it was made from, and where things stand in it.
-struct CheckedBase {
+struct CheckedBase: Sendable {
   let base: KnowledgeBase
   let catalog: LanguageCatalog
   let grammars: TermGrammars
@@ -32,9 +32,14 @@ struct CheckedBase {
   let entries: [ConceptID: EditorialDecisions.Entry]
   /// Of each article, which of the base's mentions are in it.
   let mentions: [Range<Int>]
+  let parallel: Parallel
 
-  init(_ base: KnowledgeBase, _ decisions: EditorialDecisions, _ catalog: LanguageCatalog) {
+  init(
+    _ base: KnowledgeBase, _ decisions: EditorialDecisions, _ catalog: LanguageCatalog,
+    _ parallel: Parallel = Parallel(jobs: 1)
+  ) {
     self.base = base
+    self.parallel = parallel
     self.catalog = catalog
     grammars = TermGrammars(catalog)
     entries = Dictionary(decisions.entries.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })

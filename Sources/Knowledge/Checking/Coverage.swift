@@ -58,7 +58,7 @@ func unusedTerms(_ checked: CheckedBase) -> [Diagnostic] {
 
 /// An article whose text is in another language than the one it is said to be in.
 func wrongLanguages(_ checked: CheckedBase) -> [Diagnostic] {
-  checked.base.articles.indices.compactMap { index in
+  let found = checked.parallel.map(Array(checked.base.articles.indices)) { index -> Diagnostic? in
     let entry = checked.base.articles[index]
     let start = Array(entry.article.prose.bytes.prefix(1500))
     guard let found = checked.catalog.detect(start), found != entry.language
@@ -68,4 +68,5 @@ func wrongLanguages(_ checked: CheckedBase) -> [Diagnostic] {
       "the article is said to be in '\(entry.language)' but reads like '\(found)'",
       help: "say 'lang: \(found)' in its front matter, or move it to that language's folder")
   }
+  return found.compactMap { $0 }
 }

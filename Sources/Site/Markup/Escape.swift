@@ -47,20 +47,49 @@ package enum Escape {
   /// A JSON string with its quotes, fit for a `<script>` element too: `<`, `>`, `&` and the line
   /// separators U+2028 and U+2029 are written as `\u` escapes.
   package static func json(_ text: String, into out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += [0x5C, 0x22]
-      case "\\": out += [0x5C, 0x5C]
-      case "\n": out += [0x5C, 0x6E]
-      case "\u{0}"..."\u{1F}", "<", ">", "&", "\u{7F}", "\u{2028}", "\u{2029}":
-        out += [0x5C, 0x75]
-        for shift in [12, 8, 4, 0] { out.append(hex[Int(scalar.value >> UInt32(shift)) & 0xF]) }
-      default: out += UTF8.encode(scalar).map { Array($0) } ?? []
+    var text = text
+    text.withUTF8 { bytes in
+      // What needs no escape is copied in one piece.
+      var start = 0
+      for at in 0..<bytes.count where needsEscape[Int(bytes[at])] {
+        let isSeparator = bytes[at] == 0xE2
+        if isSeparator, !isLineSeparator(bytes, at) { continue }
+        out.append(contentsOf: bytes[start..<at])
+        jsonEscape(isSeparator ? 0x2000 | UInt16(bytes[at + 2] & 0x3F) : UInt16(bytes[at]), &out)
+        start = at + (isSeparator ? 3 : 1)
       }
+      out.append(contentsOf: bytes[start...])
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  /// The bytes that do not stand for themselves in JSON, or may begin what does not.
+  private static let needsEscape: [Bool] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case 0x00..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2: true
+    default: false
+    }
+  }
+
+  /// Whether U+2028 or U+2029 stands there.
+  private static func isLineSeparator(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at + 2 < bytes.count && bytes[at + 1] == 0x80
+      && (bytes[at + 2] == 0xA8 || bytes[at + 2] == 0xA9)
+  }
+
+  private static func jsonEscape(_ unit: UInt16, _ out: inout [UInt8]) {
+    out.append(0x5C)
+    switch unit {
+    case 0x22, 0x5C: out.append(UInt8(truncatingIfNeeded: unit))
+    case 0x0A: out.append(UInt8(ascii: "n"))
+    default:
+      out.append(UInt8(ascii: "u"))
+      for shift: UInt16 in [12, 8, 4, 0] {
+        let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
+        out.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
   }
 
   /// The address as it may stand in `href` or `src`, or `#` where its scheme is not one of `http`,
