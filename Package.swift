@@ -72,7 +72,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests("KnowledgeTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language"]),
     tests("SiteTests", ["Articles", "Diagnostics", "Extraction", "Knowledge", "Language", "Site"]),
-    tests("SearchTests", ["Diagnostics", "Knowledge", "Language", "Search"]),
+    tests("SearchTests", ["Diagnostics", "Knowledge", "Language", "Search", sqlite]),
     tests("ExchangeTests", ["Articles", "Diagnostics", "Exchange", "Knowledge", "Language"]),
     tests(
       "CommandsTests",

@@ -7,25 +7,29 @@ enum KeyKind: Int {
   case exact, inflected, folded, foldedInflected, joined
 }
 
-/// Writes the tables of an index.
+/// Brings an index to what the content says. Of an index that holds something already only the entries
+/// that differ are written; an empty one is a special case of it.
 struct IndexWriter {
   let content: SearchContent
   let fingerprint: String
 
+  /// Numbers of words, names and entries mean nothing beyond the file. Words are counted, so that one
+  /// that no text has any more can go.
   private static let schema = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
     CREATE TABLE blob (key TEXT PRIMARY KEY, value BLOB);
     CREATE TABLE concept (id INTEGER PRIMARY KEY, identifier TEXT, uses INTEGER);
     CREATE TABLE entry (
       id INTEGER PRIMARY KEY, concept INTEGER, language TEXT, term TEXT, definition TEXT,
-      source TEXT, url TEXT);
+      source TEXT, url TEXT, high INTEGER, low INTEGER);
     CREATE INDEX entry_concept ON entry (concept);
     CREATE TABLE name (
-      id INTEGER PRIMARY KEY, entry INTEGER, standing INTEGER, text TEXT, words TEXT);
+      id INTEGER PRIMARY KEY, entry INTEGER, standing INTEGER, text TEXT, words TEXT, joined TEXT);
     CREATE INDEX name_entry ON name (entry);
     CREATE TABLE form (
       key TEXT, kind INTEGER, name INTEGER, PRIMARY KEY (key, kind, name)) WITHOUT ROWID;
-    CREATE TABLE word (id INTEGER PRIMARY KEY, word TEXT, folded TEXT, of_name INTEGER);
+    CREATE TABLE word (
+      id INTEGER PRIMARY KEY, word TEXT, folded TEXT, in_names INTEGER, in_texts INTEGER);
     CREATE TABLE name_word (
       word INTEGER, name INTEGER, PRIMARY KEY (word, name)) WITHOUT ROWID;
     CREATE TABLE statement (
@@ -37,20 +41,41 @@ struct IndexWriter {
       names, definition, facts, headings, tokenize = "unicode61 remove_diacritics 0");
     """
 
+  /// Makes the tables of a new index and fills them.
   func write(to database: DatabaseQueue) throws {
+    try transaction(database) { database in
+      try database.execute(sql: Self.schema)
+      try update(database)
+      try database.execute(sql: "CREATE INDEX word_folded ON word (folded, word, in_names)")
+    }
+  }
+
+  /// Changes an index of the same schema.
+  func update(_ database: DatabaseQueue) throws {
+    try transaction(database) { try update($0) }
+  }
+
+  private func transaction(
+    _ database: DatabaseQueue, _ body: (Database) throws -> Void
+  ) throws {
     try database.writeWithoutTransaction { database in
       try database.inTransaction {
-        try database.execute(sql: Self.schema)
-        try writeMetadata(database)
-        try writeConcepts(database)
-        try writeEntries(database)
-        try database.execute(sql: "CREATE INDEX word_folded ON word (folded, word, of_name)")
+        try body(database)
         return .commit
       }
     }
   }
 
+  private func update(_ database: Database) throws {
+    try writeMetadata(database)
+    let concepts = try writeConcepts(database)
+    try writeEntries(database, concepts)
+  }
+
   private func writeMetadata(_ database: Database) throws {
+    for table in ["meta", "facet_word", "stop_word"] {
+      try database.execute(sql: "DELETE FROM \(table)")
+    }
     let insert = try database.makeStatement(sql: "INSERT INTO meta VALUES (?, ?)")
     try insert.execute(arguments: ["schema", String(SearchIndex.schemaVersion)])
     try insert.execute(arguments: ["fingerprint", fingerprint])
@@ -67,135 +92,88 @@ struct IndexWriter {
     for word in content.stopWords.sorted() { try stop.execute(arguments: [word]) }
   }
 
-  private func writeConcepts(_ database: Database) throws {
-    let insert = try database.makeStatement(sql: "INSERT INTO concept VALUES (?, ?, ?)")
-    for (id, concept) in content.concepts.enumerated() {
-      try insert.execute(arguments: [id, concept.id, concept.uses])
+  /// - Returns: the numbers of the concepts in the index, in the order of the content.
+  private func writeConcepts(_ database: Database) throws -> [Int] {
+    var known: [String: (number: Int, uses: Int)] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT identifier, id, uses FROM concept")
+    while let row = try rows.next() { known[row[0]] = (row[1], row[2]) }
+    let insert = try database.makeStatement(sql: "INSERT INTO concept VALUES (NULL, ?, ?)")
+    let change = try database.makeStatement(sql: "UPDATE concept SET uses = ? WHERE id = ?")
+    let numbers = try content.concepts.map { concept in
+      if let (number, uses) = known.removeValue(forKey: concept.id) {
+        if uses != concept.uses { try change.execute(arguments: [concept.uses, number]) }
+        return number
+      }
+      try insert.execute(arguments: [concept.id, concept.uses])
+      return Int(database.lastInsertedRowID)
     }
+    let remove = try database.makeStatement(sql: "DELETE FROM concept WHERE id = ?")
+    for (number, _) in known.values { try remove.execute(arguments: [number]) }
+    return numbers
   }
 
-  private func writeEntries(_ database: Database) throws {
-    let entry = try database.makeStatement(sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)")
-    let statement = try database.makeStatement(
-      sql: "INSERT INTO statement VALUES (NULL, ?, ?, ?, ?, ?)")
-    let text = try database.makeStatement(
-      sql: "INSERT INTO entry_text (rowid, names, definition, facts, headings) VALUES (?,?,?,?,?)")
-    var names = try NameWriter(database)
-    var words = WordCollector()
-    for (id, item) in content.entries.enumerated() {
-      try entry.execute(arguments: [
-        id, item.concept, item.language.rawValue, item.names.first?.text ?? "", item.definition,
-        item.source, item.url,
-      ])
-      for name in item.names { try names.write(name, of: id, &words) }
-      for fact in item.statements {
-        try statement.execute(arguments: [
-          id, fact.facet.rawValue, fact.anchor, fact.label, fact.text,
-        ])
-      }
-      try text.execute(arguments: [
-        id, words.text(item.names.map(\.text)), words.text(item.definitions),
-        words.text(item.statements.flatMap { [$0.label, $0.text] }), words.text(item.headings),
-      ])
+  private struct EntryKey: Hashable {
+    var concept: Int
+    var language: String
+  }
+
+  private func writeEntries(_ database: Database, _ concepts: [Int]) throws {
+    var known: [EntryKey: (number: Int, key: Fingerprint)] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT concept, language, id, high, low FROM entry")
+    while let row = try rows.next() {
+      known[EntryKey(concept: row[0], language: row[1])] = (
+        row[2],
+        Fingerprint(
+          high: UInt64(bitPattern: row[3] as Int64), low: UInt64(bitPattern: row[4] as Int64))
+      )
     }
+    var changed: [(entry: SearchContent.Entry, concept: Int, key: Fingerprint)] = []
+    for entry in content.entries {
+      let place = EntryKey(concept: concepts[entry.concept], language: entry.language.rawValue)
+      let key = entry.fingerprint
+      if known[place]?.key == key {
+        known[place] = nil
+      } else {
+        changed.append((entry, place.concept, key))
+      }
+    }
+    if changed.isEmpty, known.isEmpty, try WordList.exists(database) { return }
+    var words = try WordCollector(database)
+    try EntryRemover(database).remove(known.values.map(\.number).sorted(), &words)
+    var writer = try EntryWriter(database)
+    for (entry, concept, key) in changed { try writer.write(entry, of: concept, key, &words) }
     try words.write(to: database)
   }
 }
 
-/// Writes names and the keys they are found by.
-private struct NameWriter {
-  private let name: GRDB.Statement
-  private let form: GRDB.Statement
-  private let nameWord: GRDB.Statement
-  private var count = 0
-
-  init(_ database: Database) throws {
-    name = try database.makeStatement(sql: "INSERT INTO name VALUES (?, ?, ?, ?, ?)")
-    form = try database.makeStatement(sql: "INSERT OR IGNORE INTO form VALUES (?, ?, ?)")
-    nameWord = try database.makeStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
-  }
-
-  mutating func write(
-    _ item: SearchContent.Name, of entry: Int, _ words: inout WordCollector
-  ) throws {
-    let id = count
-    count += 1
-    let key = SearchText.key(item.text)
-    let numbers = key.split(separator: " ").map { words.add(String($0), isOfName: true) }
-    try name.execute(arguments: [
-      id, entry, item.standing, item.text, numbers.map(String.init).joined(separator: " "),
-    ])
-    for number in numbers { try nameWord.execute(arguments: [number, id]) }
-    try add(key, .exact, id)
-    for other in item.forms { try add(other, .inflected, id) }
-    for other in [key] + item.forms {
-      let kind: KeyKind = other == key ? .folded : .foldedInflected
-      for folded in Set([SearchText.folded(other), SearchText.spelledOut(other)])
-      where folded != other {
-        try add(folded, kind, id)
+extension SearchContent.Entry {
+  /// Of all that the index holds of it.
+  var fingerprint: Fingerprint {
+    Fingerprint { key in
+      for name in names {
+        key.add(name.standing)
+        key.add(name.text)
+        key.add(name.forms)
       }
-      let joined = SearchText.folded(other).filter { $0 != " " }
-      if joined != other { try add(joined, .joined, id) }
+      key.add(definition)
+      key.add(definitions)
+      key.add(source)
+      key.add(url)
+      for statement in statements {
+        key.add(statement.facet.rawValue)
+        key.add(statement.anchor)
+        key.add(statement.label)
+        key.add(statement.text)
+      }
+      key.add(headings)
     }
-    if key.utf8.contains(0x20) {
-      words.addJoined(SearchText.folded(key).filter { $0 != " " }, name: id)
-    }
-  }
-
-  private func add(_ key: String, _ kind: KeyKind, _ name: Int) throws {
-    try form.execute(arguments: [key, kind.rawValue, name])
   }
 }
 
-/// Gathers the words of all texts, each with a number.
-struct WordCollector {
-  private var numbers: [String: Int] = [:]
-  private var words: [String] = []
-  private var isOfName: [Bool] = []
-  private var joined: [(text: String, name: Int)] = []
-
-  mutating func add(_ word: String, isOfName: Bool) -> Int {
-    let number: Int
-    if let known = numbers[word] {
-      number = known
-    } else {
-      number = words.count
-      numbers[word] = number
-      words.append(word)
-      self.isOfName.append(false)
-    }
-    if isOfName { self.isOfName[number] = true }
-    return number
-  }
-
-  /// A name of several words, written as one.
-  mutating func addJoined(_ text: String, name: Int) { joined.append((text, name)) }
-
-  /// The words of texts as one text, which the full-text index cuts just where this does.
-  mutating func text(_ texts: [String]) -> String {
-    let words = texts.flatMap(SearchText.words)
-    for word in words { _ = add(word, isOfName: false) }
-    return words.joined(separator: " ")
-  }
-
-  func write(to database: Database) throws {
-    let insert = try database.makeStatement(sql: "INSERT INTO word VALUES (?, ?, ?, ?)")
-    var names: [UInt8] = []
-    var others: [UInt8] = []
-    for (number, word) in words.enumerated() {
-      let folded = SearchText.folded(word)
-      try insert.execute(arguments: [number, word, folded, isOfName[number]])
-      if isOfName[number] {
-        WordList.append(folded, number, to: &names)
-      } else {
-        WordList.append(folded, number, to: &others)
-      }
-    }
-    var joinedNames: [UInt8] = []
-    for (text, name) in joined { WordList.append(text, name, to: &joinedNames) }
-    let blob = try database.makeStatement(sql: "INSERT INTO blob VALUES (?, ?)")
-    for (key, bytes) in [("names", names), ("others", others), ("joined", joinedNames)] {
-      try blob.execute(arguments: [key, DatabaseBlob.data(bytes)])
-    }
+extension FingerprintBuilder {
+  fileprivate mutating func add(_ texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
   }
 }

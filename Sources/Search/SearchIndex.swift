@@ -10,7 +10,7 @@ package struct SearchIndexFault: Error, CustomStringConvertible {
 /// The search index of one knowledge base: an SQLite database, opened for reading.
 package struct SearchIndex: Sendable {
   /// Raised whenever the tables or what is in them change.
-  static let schemaVersion = 2
+  static let schemaVersion = 3
 
   let database: DatabaseQueue
 
@@ -42,9 +42,11 @@ package struct SearchIndex: Sendable {
     return SearchIndex(database: database)
   }
 
-  /// Makes an index file where there is none.
+  /// Writes an index file: makes it where there is none, and changes one that is there where that will
+  /// do. A process that is killed meanwhile leaves it damaged.
   ///
   /// - Parameter fingerprint: says what it is made from, to be asked for when it is opened.
+  /// - Throws: `SearchIndexFault` where the file that is there cannot be changed.
   package static func write(
     _ content: SearchContent, to path: String, fingerprint: String
   ) throws {
@@ -53,9 +55,35 @@ package struct SearchIndex: Sendable {
       // The file is renamed into place when it is whole: nothing is to be rolled back.
       try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     }
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    try IndexWriter(content: content, fingerprint: fingerprint).write(to: database)
-    try database.close()
+    let writer = IndexWriter(content: content, fingerprint: fingerprint)
+    do {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      if try database.read({ try $0.tableExists("meta") }) {
+        guard try database.read({ try metadata($0) })["schema"] == String(schemaVersion) else {
+          throw SearchIndexFault(description: "it was made by another version")
+        }
+        try writer.update(database)
+      } else {
+        try writer.write(to: database)
+      }
+      try database.close()
+    } catch let error as DatabaseError {
+      throw SearchIndexFault(description: "it cannot be written (\(error.message ?? "damaged"))")
+    }
+  }
+
+  /// Copies an index file as it is, to be changed beside it.
+  ///
+  /// - Throws: `SearchIndexFault` where there is none, or it cannot be read.
+  package static func copy(_ path: String, to target: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let source = try DatabaseQueue(path: path, configuration: configuration)
+      try source.backup(to: try DatabaseQueue(path: target))
+    } catch let error as DatabaseError {
+      throw SearchIndexFault(description: "it cannot be copied (\(error.message ?? "damaged"))")
+    }
   }
 
   static func metadata(_ database: Database) throws -> [String: String] {

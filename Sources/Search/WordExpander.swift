@@ -83,7 +83,7 @@ struct WordExpander {
     let stem = String(decoding: pattern.prefix(3), as: UTF8.self)
     // A character that no folded word holds, as the end of the range.
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT id, word, folded, of_name FROM word WHERE folded >= ? AND folded < ?",
+      database, sql: "SELECT id, word, folded, in_names FROM word WHERE folded >= ? AND folded < ?",
       arguments: [stem, stem + "\u{10FFFF}"])
     var found: [WordVariant] = []
     while let row = try rows.next() {
@@ -93,7 +93,8 @@ struct WordExpander {
       let relation: WordVariant.Relation =
         text == word ? .same : Self.differInLetters(word, text, other) ? .folded : .inflected
       found.append(
-        WordVariant(word: text, number: row[0], relation: relation, errors: 0, isOfName: row[3]))
+        WordVariant(
+          word: text, number: row[0], relation: relation, errors: 0, isOfName: row[3] as Int > 0))
     }
     return found
   }

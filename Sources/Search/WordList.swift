@@ -26,6 +26,11 @@ struct WordList: Sendable {
     return WordList(try row.withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] })
   }
 
+  /// Whether the lists have been written.
+  static func exists(_ database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM blob)") ?? false
+  }
+
   func scan(_ body: (ArraySlice<UInt8>, Int) -> Void) {
     var at = 0
     while at + 5 <= bytes.count {

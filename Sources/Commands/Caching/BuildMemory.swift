@@ -85,16 +85,24 @@ final class BuildMemory: Sendable {
   /// How coarse the time stamps of file systems may be, in nanoseconds.
   private static let grain: Int64 = 50_000_000
 
-  func facts(of path: String, _ key: Fingerprint) -> ArticleFacts? {
+  /// What an article says, where it was read before just as it is.
+  func facts(of article: Article, _ key: Fingerprint) -> Diagnosed<ArticleFacts>? {
     state.withLock { state in
-      guard let known = state.facts[path], known.key == key else { return nil }
-      return known.facts
+      guard let known = state.facts[article.path], known.key == key else { return nil }
+      return Diagnosed(
+        known.facts,
+        known.diagnostics.map {
+          var diagnostic = $0
+          diagnostic.location.file = article.source.path
+          return diagnostic
+        })
     }
   }
 
-  func remember(_ facts: ArticleFacts, _ key: Fingerprint) {
+  func remember(_ facts: Diagnosed<ArticleFacts>, _ key: Fingerprint) {
+    guard let entry = FactsFile.Entry(key: key, facts) else { return }
     state.withLock {
-      $0.facts[facts.path] = FactsFile.Entry(key: key, facts: facts)
+      $0.facts[facts.value.path] = entry
       $0.hasNews = true
     }
   }

@@ -8,9 +8,26 @@ struct FactsFile {
   struct Entry: Sendable {
     var key: Fingerprint
     var facts: ArticleFacts
+    /// What was amiss in the article, without ways to mend it. The file is named otherwise from one
+    /// working folder to the next, and so is not kept.
+    var diagnostics: [Diagnostic] = []
+
+    /// Nil where something was amiss that the file has no room for.
+    init?(key: Fingerprint, _ facts: Diagnosed<ArticleFacts>) {
+      guard facts.diagnostics.allSatisfy({ $0.notes.isEmpty && $0.fixes.isEmpty }) else {
+        return nil
+      }
+      self.init(key: key, facts: facts.value, diagnostics: facts.diagnostics)
+    }
+
+    fileprivate init(key: Fingerprint, facts: ArticleFacts, diagnostics: [Diagnostic]) {
+      self.key = key
+      self.facts = facts
+      self.diagnostics = diagnostics
+    }
   }
 
-  private static let kind = "begrepp facts 1"
+  private static let kind = "begrepp facts 2"
 
   /// The bytes end in their own fingerprint, so that a damaged file is known.
   static func bytes(_ entries: [String: Entry]) -> [UInt8] {
@@ -52,6 +69,8 @@ struct FactsFile {
     }
     writer.write(entry.facts.facts.count)
     for fact in entry.facts.facts { write(fact, to: &writer) }
+    writer.write(entry.diagnostics.count)
+    for diagnostic in entry.diagnostics { write(diagnostic, to: &writer) }
   }
 
   private static func entry(_ reader: inout ByteReader) -> Entry {
@@ -68,7 +87,8 @@ struct FactsFile {
     let facts = reader.list { fact(&$0) }
     return Entry(
       key: key,
-      facts: ArticleFacts(path: path, language: language, subject: subject, facts: facts))
+      facts: ArticleFacts(path: path, language: language, subject: subject, facts: facts),
+      diagnostics: reader.list { diagnostic(&$0) }.compactMap { $0 })
   }
 
   private static func write(_ fact: Fact, to writer: inout ByteWriter) {
@@ -102,6 +122,34 @@ struct FactsFile {
     fact.poles = reader.texts()
     fact.evidence = reader.texts()
     return fact
+  }
+
+  private static func write(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
+    writer.write(diagnostic.rule.rawValue)
+    writer.write(diagnostic.severity.rawValue)
+    writer.write(diagnostic.message)
+    writer.write(diagnostic.help)
+    let location = diagnostic.location
+    write(location.span, to: &writer)
+    for place in [location.start, location.end] {
+      writer.write(place.line)
+      writer.write(place.column)
+    }
+  }
+
+  /// Nil for a rule that there is no more.
+  private static func diagnostic(_ reader: inout ByteReader) -> Diagnostic? {
+    let rule = Rule(rawValue: reader.text())
+    let severity = Severity(rawValue: reader.text())
+    let message = reader.text()
+    let help = reader.optionalText()
+    let span = span(&reader)
+    let places = (0..<2).map { _ in
+      SourcePosition(line: reader.number(), column: reader.number())
+    }
+    guard let rule, let severity else { return nil }
+    let location = Location(file: "", span: span, start: places[0], end: places[1])
+    return Diagnostic(rule, at: location, message, severity: severity, help: help)
   }
 
   private static func write(_ span: SourceSpan, to writer: inout ByteWriter) {

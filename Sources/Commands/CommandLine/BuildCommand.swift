@@ -119,13 +119,15 @@ struct BuildCommand: ParsableCommand {
   ) throws -> BuildReport {
     let build = try siteBuild(loaded, clock)
     let publication = try Publication(to: target, in: state)
+    let index = build.startIndex(in: state)
     do {
       try build.stage(to: publication)
       let summary = try clock.measure("publish") { () throws(FileFault) in try publication.finish()
       }
-      try build.writeIndex(in: state)
+      try build.finishIndex(index, in: state)
       return report(build, summary)
     } catch {
+      _ = try? index.value()
       publication.discard()
       throw error
     }

@@ -34,7 +34,7 @@ enum IndexAccess {
     }
     do {
       let state = try StateFolder(folder.state) { Terminal.say("waiting for another begrepp") }
-      try build.writeIndex(in: state)
+      try build.finishIndex(build.startIndex(in: state), in: state)
       return try SearchIndex.open(folder.searchIndex, fingerprint: nil)
     } catch let fault as FileFault {
       Terminal.say("the search index is not kept: \(fault.description)")

@@ -1,17 +1,23 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// How long each stage took, for `--timings`.
-final class Clock {
-  private(set) var stages: [(name: String, milliseconds: Double)] = []
+final class Clock: Sendable {
+  private let stages = Mutex<[(name: String, milliseconds: Double)]>([])
+  private let start = DispatchTime.now().uptimeNanoseconds
 
   func measure<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
     let start = DispatchTime.now().uptimeNanoseconds
     defer {
-      let end = DispatchTime.now().uptimeNanoseconds
-      stages.append((name, Double(end &- start) / 1e6))
+      let taken = Self.milliseconds(since: start)
+      stages.withLock { $0.append((name, taken)) }
     }
     return try work()
+  }
+
+  private static func milliseconds(since start: UInt64) -> Double {
+    Double(DispatchTime.now().uptimeNanoseconds &- start) / 1e6
   }
 
   /// Nanoseconds since 1970.
@@ -21,9 +27,10 @@ final class Clock {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// A line per stage and one for all, in milliseconds.
+  /// A line per stage and one for all, in milliseconds. Stages that went on side by side count each in
+  /// full.
   var report: String {
-    let lines = stages + [("all", stages.reduce(0) { $0 + $1.milliseconds })]
+    let lines = stages.withLock { $0 } + [("all", Self.milliseconds(since: start))]
     return lines.map { name, milliseconds in
       let tenths = Int((milliseconds * 10).rounded())
       let number = "\(tenths / 10).\(tenths % 10)"

@@ -248,13 +248,9 @@ private func read(
     $0.add(article.language.rawValue)
     $0.add(bytes)
   }
-  if let facts = memory?.facts(of: file.path, key) {
-    return BuildMemory.Reading(
-      article: article, source: article.source, facts: facts, diagnostics: read.diagnostics)
-  }
-  let facts = Stages.facts(of: article, pack)
-  // What is amiss is found again each time; of most articles nothing is.
-  if facts.diagnostics.isEmpty { memory?.remember(facts.value, key) }
+  let known = memory?.facts(of: article, key)
+  let facts = known ?? Stages.facts(of: article, pack)
+  if known == nil { memory?.remember(facts, key) }
   return BuildMemory.Reading(
     article: article, source: article.source, facts: facts.value,
     diagnostics: read.diagnostics + facts.diagnostics)

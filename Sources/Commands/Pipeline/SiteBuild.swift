@@ -76,7 +76,9 @@ struct SiteBuild {
     let plan = plan
     let pageFaults = clock.measure("render and write") {
       let keys = PageKeys(plan, inputs: inputs, parallel)
-      return parallel.map(plan.pages) { page in
+      // Those of which there are few hold much: the longest first, so that none is waited for alone.
+      let pages = plan.pages.filter { !$0.isKeyed } + plan.pages.filter(\.isKeyed)
+      return parallel.map(pages) { page in
         Self.fault { () throws(FileFault) in
           let key = keys.key(of: page)
           if let key, publication.keeps(page.path, key) { return }
@@ -106,16 +108,42 @@ struct SiteBuild {
     }
   }
 
-  /// Makes the search index and puts it in the place of the old one.
-  func writeIndex(in state: borrowing StateFolder) throws {
+  /// Begins to make the search index beside the old one.
+  func startIndex(in state: borrowing StateFolder) -> Background<Void> {
     let index = state.searchIndex
-    try clock.measure("search index") {
-      let aside = index + ".tmp"
-      try Files.remove(aside)
-      try SearchIndex.write(
-        plan.context.search, to: aside,
-        fingerprint: ContentFingerprint.of(loaded.folder, listing: loaded.listing))
-      try Files.move(aside, to: index)
+    let (clock, content) = (clock, plan.context.search)
+    let fingerprint = ContentFingerprint.of(loaded.folder, listing: loaded.listing)
+    return Background(parallel) {
+      try clock.measure("search index") {
+        let aside = Self.aside(index)
+        try Files.remove(aside)
+        do {
+          try SearchIndex.copy(index, to: aside)
+          try SearchIndex.write(content, to: aside, fingerprint: fingerprint)
+        } catch is SearchIndexFault {
+          // There is no old one, or none that can be changed.
+          try Files.remove(aside)
+          try SearchIndex.write(content, to: aside, fingerprint: fingerprint)
+        }
+      }
+    }
+  }
+
+  /// Puts the index in the place of the old one.
+  func finishIndex(_ index: Background<Void>, in state: borrowing StateFolder) throws {
+    _ = try index.value()
+    try Files.move(Self.aside(state.searchIndex), to: state.searchIndex)
+  }
+
+  private static func aside(_ index: String) -> String { index + ".tmp" }
+}
+
+extension PlannedPage {
+  /// Whether it is left as it is where nothing has changed that it is made from.
+  fileprivate var isKeyed: Bool {
+    switch kind {
+    case .concept, .article: true
+    default: false
     }
   }
 }

@@ -79,7 +79,7 @@ final class Rebuilder {
     unindexed = nil
     do {
       let state = try StateFolder(folder.state) {}
-      try build.writeIndex(in: state)
+      try build.finishIndex(build.startIndex(in: state), in: state)
       try memory.save()
     } catch {
       Terminal.say("the search index is not kept: \(error)")
