@@ -69,8 +69,8 @@ package final class Article: Sendable {
     self.path = path
     self.language = language
     self.frontMatter = frontMatter
-    self.document = document
-    self.prose = prose
+    self.document = document.trimmed
+    self.prose = prose.trimmed
     self.directives = directives
     self.bodyStart = bodyStart
   }
@@ -94,5 +94,31 @@ package final class Article: Sendable {
     }
     let name = path.split(separator: "/").last ?? ""
     return String(name.split(separator: ".").first ?? name)
+  }
+}
+
+// An article lives as long as a build, and there may be ten thousand of them: the room that its arrays
+// were given to grow in is not kept.
+extension Document {
+  fileprivate var trimmed: Document {
+    Document(nodes: nodes.trimmed, literals: literals.trimmed, links: links.trimmed)
+  }
+}
+
+extension Prose {
+  fileprivate var trimmed: Prose {
+    var prose = self
+    prose.bytes = bytes.trimmed
+    prose.blocks = blocks.trimmed
+    prose.runs = runs.trimmed
+    prose.marks = marks.trimmed
+    return prose
+  }
+}
+
+extension Array {
+  /// The same, in no more memory than it needs.
+  fileprivate var trimmed: [Element] {
+    capacity - count <= count / 8 ? self : withUnsafeBufferPointer { Array($0) }
   }
 }

@@ -34,12 +34,12 @@ struct EntryWriter {
     for name in item.names { try names.write(name, of: id, &words) }
     for fact in item.statements {
       try statement.execute(arguments: [
-        id, fact.facet.rawValue, fact.anchor, fact.label, fact.text,
+        id, fact.facet.rawValue, fact.anchor, fact.label, fact.whole,
       ])
     }
     try text.execute(arguments: [
       id, words.text(item.names.map(\.text)), words.text(item.definitions),
-      words.text(item.statements.flatMap { [$0.label, $0.text] }), words.text(item.headings),
+      words.text(item.statements.flatMap(\.texts)), words.text(item.headings),
     ])
   }
 }

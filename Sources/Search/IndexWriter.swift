@@ -165,6 +165,7 @@ extension SearchContent.Entry {
         key.add(statement.anchor)
         key.add(statement.label)
         key.add(statement.text)
+        key.add(statement.explanation)
       }
       key.add(headings)
     }

@@ -32,12 +32,16 @@ final class BuildMemory: Sendable {
     var catalog: (inputs: Fingerprint, catalog: Diagnosed<LanguageCatalog>)?
   }
 
-  let mentions = MentionMemory()
+  /// Nil where no other build will follow in the same process.
+  let mentions: MentionMemory?
   private let state = Mutex(State())
   private let file: String?
 
-  /// - Parameter stateFolder: where facts are kept between processes; nil for nowhere.
-  init(in stateFolder: String? = nil) {
+  /// - Parameters:
+  ///   - stateFolder: where facts are kept between processes; nil for nowhere.
+  ///   - keepsMentions: whether what is mentioned where is kept for further builds of the process.
+  init(in stateFolder: String? = nil, keepsMentions: Bool = true) {
+    mentions = keepsMentions ? MentionMemory() : nil
     file = stateFolder.map { $0 + "/facts" }
     guard let file, let bytes = try? Files.read(file) else { return }
     let entries = FactsFile.entries(bytes)

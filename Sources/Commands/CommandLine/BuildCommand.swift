@@ -62,10 +62,8 @@ struct BuildCommand: ParsableCommand {
       Terminal.say("another begrepp is building this knowledge base; waiting for it")
     }
     if try state.recover() { Terminal.say("finished a build that was broken off") }
-    let memory = BuildMemory(in: folder.state)
-    let loaded = try load(folder, clock, memory)
+    let loaded = try loadRemembering(folder, clock)
     let report = try publish(loaded, to: target, in: state, clock)
-    try memory.save()
     try finish(loaded, report, clock)
   }
 
@@ -81,6 +79,17 @@ struct BuildCommand: ParsableCommand {
     }
     if timings { Terminal.write(clock.report, to: .error) }
     try end(loaded, report)
+  }
+
+  /// Reads the knowledge base with what the last build worked out, and keeps that for the next: of a
+  /// large one it is much, and none of it is wanted while the pages are made.
+  private func loadRemembering(
+    _ folder: KnowledgeFolder, _ clock: Clock
+  ) throws -> LoadedKnowledge {
+    let memory = BuildMemory(in: folder.state, keepsMentions: false)
+    let loaded = try load(folder, clock, memory)
+    try clock.measure("keep facts") { try memory.save() }
+    return loaded
   }
 
   /// Reads the knowledge base, and ends where --strict will not have what is amiss in it.

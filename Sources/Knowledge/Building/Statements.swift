@@ -7,8 +7,9 @@ import Language
 func placeFacts(
   _ facts: [KeyedFact], _ material: Material, _ claimed: Claimed, _ concepts: inout Concepts
 ) -> Diagnosed<[Statement]> {
-  var placer = FactPlacer(material: material, claimed: claimed, concepts: concepts)
-  for fact in facts { placer.place(fact) }
+  var placer = FactPlacer(
+    facts: facts, material: material, claimed: claimed, concepts: concepts)
+  for place in facts.indices { placer.place(place) }
   placer.reportOrphans()
   let statements = placer.statements()
   concepts = placer.concepts
@@ -28,16 +29,21 @@ private struct DefinitionKey: Hashable {
 }
 
 private struct FactPlacer {
+  let facts: [KeyedFact]
   let material: Material
   let claimed: Claimed
   var concepts: Concepts
   var diagnostics: [Diagnostic] = []
-  private var groups: [StatementKey: [KeyedFact]] = [:]
+  /// By what they say: places in `facts`.
+  private var groups: [StatementKey: [Int]] = [:]
   private var order: [StatementKey] = []
   private var definitions: [DefinitionKey: Definition] = [:]
   private var orphans: [Int: (count: Int, first: KeyedFact)] = [:]
 
-  init(material: Material, claimed: Claimed, concepts: Concepts) {
+  init(
+    facts: [KeyedFact], material: Material, claimed: Claimed, concepts: Concepts
+  ) {
+    self.facts = facts
     self.material = material
     self.claimed = claimed
     self.concepts = concepts
@@ -51,19 +57,20 @@ private struct FactPlacer {
     claimed.subjects[article].map { concepts.ofSeed[$0] }.flatMap { $0 < 0 ? nil : $0 }
   }
 
-  mutating func place(_ fact: KeyedFact) {
+  mutating func place(_ index: Int) {
+    let fact = facts[index]
     if fact.fact.facet == .definition, let defined = concept(of: fact.conceptKey) {
       define(defined, by: fact)
       return
     }
     if let key = fact.subjectKey {
       if let about = concept(of: key) {
-        state(fact, about: about)
+        state(index, about: about)
       } else {
         diagnostics.append(unknownSubject(fact))
       }
     } else if let about = subject(of: fact.article) {
-      state(fact, about: about)
+      state(index, about: about)
     } else {
       orphans[fact.article, default: (0, fact)].count += 1
     }
@@ -102,10 +109,12 @@ private struct FactPlacer {
     definitions[key] = made
   }
 
-  private mutating func state(_ fact: KeyedFact, about concept: Int) {
+  private mutating func state(_ index: Int, about concept: Int) {
+    let fact = facts[index]
     let key = StatementKey(concept: concept, facet: fact.fact.facet, label: fact.key)
-    if groups[key] == nil { order.append(key) }
-    groups[key, default: []].append(fact)
+    if groups[key]?.append(index) != nil { return }
+    groups[key] = [index]
+    order.append(key)
   }
 
   private func precedes(_ a: Definition, _ b: Definition) -> Bool {
@@ -138,10 +147,10 @@ private struct FactPlacer {
 
   /// A level, type or factor that is a concept and is defined nowhere is explained by what its list
   /// says of it.
-  private mutating func explain(_ key: StatementKey, _ facts: [KeyedFact]) {
+  private mutating func explain(_ key: StatementKey, _ group: [Int]) {
     guard let target = concept(of: key.label), target != key.concept,
       concepts.concepts[target].definition(in: key.label.language) == nil,
-      let fact = facts.filter({ $0.fact.explanation != nil }).min(by: {
+      let fact = group.map({ facts[$0] }).filter({ $0.fact.explanation != nil }).min(by: {
         ($0.article, $0.fact.span) < ($1.article, $1.fact.span)
       }), let text = fact.fact.explanation
     else { return }
@@ -152,9 +161,9 @@ private struct FactPlacer {
   }
 
   private func draft(
-    _ key: StatementKey, _ facts: [KeyedFact], _ rank: [LanguageCode: Int]
+    _ key: StatementKey, _ group: [Int], _ rank: [LanguageCode: Int]
   ) -> StatementDraft {
-    let facts = facts.count == 1 ? facts : ownFirst(facts, of: key.concept)
+    let facts = ownFirst(group, of: key.concept)
     let first = facts[0].fact
     var target: ConceptID?
     if [.level, .type, .successFactor].contains(key.facet),
@@ -178,12 +187,15 @@ private struct FactPlacer {
   }
 
   /// The facts of articles about the concept first.
-  private func ownFirst(_ facts: [KeyedFact], of concept: Int) -> [KeyedFact] {
-    let own = facts.map { subject(of: $0.article) == concept }
-    return facts.indices.sorted { a, b in
+  private func ownFirst(_ group: [Int], of concept: Int) -> [KeyedFact] {
+    let members = group.map { facts[$0] }
+    if members.count == 1 { return members }
+    let own = members.map { subject(of: $0.article) == concept }
+    return members.indices.sorted { a, b in
       own[a] != own[b]
-        ? own[a] : (facts[a].place, facts[a].fact.text) < (facts[b].place, facts[b].fact.text)
-    }.map { facts[$0] }
+        ? own[a]
+        : (members[a].place, members[a].fact.text) < (members[b].place, members[b].fact.text)
+    }.map { members[$0] }
   }
 
   /// Gives each statement its anchor. Facet and label make it, so that it stays while they stand.

@@ -50,6 +50,12 @@ package struct SearchContent: Sendable {
     package var anchor: String
     package var label: String
     package var text: String
+    package var explanation: String?
+
+    /// All that is said, in one.
+    package var whole: String { explanation.map { text + " " + $0 } ?? text }
+    /// What words are looked for in.
+    package var texts: [String] { [label, text] + (explanation.map { [$0] } ?? []) }
   }
 
   /// One concept in one language.
@@ -98,7 +104,7 @@ package struct SearchContent: Sendable {
   ///   - address: the address of a concept's page in a language, below the site's root.
   package init(
     of base: KnowledgeBase, language: (LanguageCode) -> SearchLanguage,
-    address: (Concept, LanguageCode) -> String
+    address: (Concept, LanguageCode) -> String, parallel: Parallel = Parallel(jobs: 1)
   ) {
     languages = base.languages
     var uses = [Int](repeating: 0, count: base.concepts.count)
@@ -112,17 +118,30 @@ package struct SearchContent: Sendable {
       for (facet, names) in language.facetNames.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         facetNames += names.flatMap(SearchText.words).map { ($0, facet) }
       }
-      for (index, concept) in base.concepts.enumerated() {
-        guard let designations = concept.designations[code] else { continue }
-        let names = names(designations, language)
+      let known = base.concepts.indices.filter { base.concepts[$0].designations[code] != nil }
+      let names = parallel.map(known) { index in
+        Self.names(base.concepts[index].designations[code], language)
+      }
+      for (index, names) in zip(known, names) {
+        for name in names { learn(from: name) }
+        let concept = base.concepts[index]
         entries.append(
           entry(concept, at: index, in: code, names, base, url: address(concept, code)))
       }
     }
   }
 
-  /// The names of a concept with their forms, from which the endings of the language are learnt.
-  private mutating func names(_ designations: Designations, _ language: SearchLanguage) -> [Name] {
+  /// Learns the endings of the language.
+  private mutating func learn(from name: Name) {
+    let last = Array(SearchText.folded(Self.lastWord(SearchText.key(name.text))).utf8)
+    for form in name.forms {
+      endings.learn(last, Array(SearchText.folded(Self.lastWord(form)).utf8))
+    }
+  }
+
+  /// The names of a concept with their forms.
+  private static func names(_ designations: Designations?, _ language: SearchLanguage) -> [Name] {
+    guard let designations else { return [] }
     let excluded = Set(designations.excludedForms.map(SearchText.key))
     var names: [Name] = []
     for (i, text) in ([designations.preferred] + designations.admitted + designations.deprecated)
@@ -135,8 +154,6 @@ package struct SearchContent: Sendable {
       forms.subtract(excluded)
       forms.remove(key)
       forms.remove("")
-      let last = Array(SearchText.folded(Self.lastWord(key)).utf8)
-      for form in forms { endings.learn(last, Array(SearchText.folded(Self.lastWord(form)).utf8)) }
       names.append(Name(standing: min(i, 1), text: text, forms: forms.sorted()))
     }
     return names
@@ -155,10 +172,9 @@ package struct SearchContent: Sendable {
       guard base.statements.indices.contains(place) else { return nil }
       let statement = base.statements[place]
       guard statement.language == language else { return nil }
-      let explanation = statement.explanation.map { " " + $0 } ?? ""
       return Statement(
         facet: statement.facet, anchor: statement.anchor, label: statement.label,
-        text: statement.text + explanation)
+        text: statement.text, explanation: statement.explanation)
     }
     let articles = concept.articles.filter {
       base.articles.indices.contains($0) && base.articles[$0].language == language

@@ -132,7 +132,7 @@ struct SearchFiles {
   static func words(of content: SearchContent, _ parallel: Parallel) -> [[[String]]] {
     parallel.map(content.entries) { entry in
       let texts = [
-        entry.definitions, entry.statements.flatMap { [$0.label, $0.text] }, entry.headings,
+        entry.definitions, entry.statements.flatMap(\.texts), entry.headings,
       ]
       return texts.map { texts in
         var seen: Set<String> = []
@@ -143,8 +143,16 @@ struct SearchFiles {
     }
   }
 
+  /// The concepts that have a word, each with its uses: in definitions, in facts and in headings.
   private struct Listing {
     var fields: [[JSON]] = [[], [], []]
+
+    /// No more are kept than are listed.
+    mutating func add(_ concept: Int, _ uses: Int, to field: Int) {
+      if fields[field].count >= 2 * SearchFiles.mostConcepts { return }
+      fields[field].append(.number(concept))
+      fields[field].append(.number(uses))
+    }
   }
 
   /// The words of definitions, facts and headings, with the concepts that have them.
@@ -157,14 +165,13 @@ struct SearchFiles {
       for (number, entry) in content.entries.enumerated() where entry.language == other {
         for (field, words) in words[number].enumerated() {
           for word in words {
-            listings[word, default: Listing()].fields[field] += [
-              .number(entry.concept), .number(content.concepts[entry.concept].uses),
-            ]
+            listings[word, default: Listing()].add(
+              entry.concept, content.concepts[entry.concept].uses, to: field)
           }
         }
       }
       for (word, listing) in listings.sorted(by: { $0.key < $1.key }) {
-        let fields = listing.fields.map { JSON.list(Array($0.prefix(2 * Self.mostConcepts))) }
+        let fields = listing.fields.map { JSON.list($0) }
         add(
           .list([.string(word), .number(place)] + fields),
           under: [Self.key(Array(SearchText.folded(word).utf8)[...])])
@@ -257,7 +264,7 @@ extension Planner {
           let number = context.base.index(of: concept.id)
         else { return "" }
         return edition.conceptPaths[number] ?? ""
-      })
+      }, parallel: parallel)
     let lines = shownLines()
     let search = context.search
     let words = SearchFiles.words(of: search, parallel)

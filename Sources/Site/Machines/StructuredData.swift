@@ -2,7 +2,7 @@ import Knowledge
 import Language
 
 /// A JSON value for JSON-LD and the search data.
-indirect enum JSON: Sendable {
+enum JSON: Sendable {
   case string(String)
   case number(Int)
   case list([JSON])

@@ -28,7 +28,9 @@ struct Page {
   var language: LanguageCode { edition.code }
   var wording: Wording { edition.wording }
 
-  func phrase(_ phrase: Phrase) -> HTML { HTML(text: wording[phrase]) }
+  func phrase(_ phrase: Phrase) -> HTML {
+    wording.html(phrase.rawValue) ?? HTML(text: wording[phrase])
+  }
 
   func link(to target: String, fragment: String? = nil) -> String {
     if let top { return top + SitePath.link(from: "", to: target, fragment: fragment) }

@@ -3,8 +3,16 @@ import Language
 /// The site's interface strings in one language.
 struct Wording: Sendable {
   private let strings: InterfaceStrings
+  /// All phrases, escaped once for all pages.
+  private var escaped: [String: HTML] = [:]
 
-  init(_ strings: InterfaceStrings) { self.strings = strings }
+  init(_ strings: InterfaceStrings) {
+    self.strings = strings
+    for phrase in Phrase.allCases { escaped[phrase.rawValue] = HTML(text: self[phrase]) }
+  }
+
+  /// A phrase, ready for a page; nil where there is none of that key.
+  func html(_ key: String) -> HTML? { escaped[key] }
 
   /// A pack without the string gives its key in words, so that a page is never blank there.
   subscript(phrase: Phrase) -> String { text(phrase.rawValue) }

@@ -162,7 +162,5 @@ struct PageValues: MustacheParent {
 private struct PhraseValues: MustacheParent {
   let wording: Wording
 
-  func child(named name: String) -> Any? {
-    Phrase(rawValue: name).map { HTML(text: wording[$0]).string }
-  }
+  func child(named name: String) -> Any? { wording.html(name)?.string }
 }
