@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Knowledge
 
@@ -6,7 +7,8 @@ struct CandidateJudge {
   private let database: Database
   private let words: [ExpandedWord]
   private let byNumber: [[Int: WordVariant]]
-  private let bySpelling: [[String: WordVariant]]
+  /// By the hash of a spelling: the words of the query that it may stand for, and what that costs.
+  private let bySpelling: [UInt64: [(word: Int, cost: Int)]]
   private let spellings: [Set<String>]
 
   /// What a word costs that is met in the definition, in a fact, in a heading, or not at all.
@@ -24,10 +26,14 @@ struct CandidateJudge {
     byNumber = words.map { word in
       Dictionary(word.variants.map { ($0.number, $0) }) { first, _ in first }
     }
-    bySpelling = words.map { word in
-      Dictionary(word.variants.map { ($0.word, $0) }) { first, _ in first }
+    spellings = words.map { Set($0.variants.map(\.word)) }
+    var bySpelling: [UInt64: [(word: Int, cost: Int)]] = [:]
+    for (number, word) in words.enumerated() {
+      for variant in word.variants {
+        bySpelling[WordHash.of(variant.word), default: []].append((number, variant.cost))
+      }
     }
-    spellings = bySpelling.map { Set($0.keys) }
+    self.bySpelling = bySpelling
   }
 
   /// Nil where it has none of the words.
@@ -68,36 +74,53 @@ struct CandidateJudge {
     }
   }
 
+  /// A text of an entry, by what it costs to find each word of the query in it.
   private struct Field {
     let match: MatchClass
     let cost: Int
-    let words: Set<String>
-
-    init(match: MatchClass, cost: Int, text: String) {
-      self.match = match
-      self.cost = cost
-      words = Set(text.split(separator: " ").map(String.init))
-    }
-
-    /// The cheapest of the variants that it has, by the shorter of the two lists.
-    func cheapest(_ variants: [WordVariant], _ costs: [String: WordVariant]) -> Int? {
-      if words.count < variants.count { return words.compactMap { costs[$0]?.cost }.min() }
-      return variants.first { words.contains($0.word) }?.cost
-    }
+    /// By word; nil where the text has no variant of it.
+    let cheapest: [Int?]
   }
 
   private func texts(of entry: Int) throws -> [Field] {
-    guard
-      let texts = try Row.fetchOne(
-        database.cachedStatement(
-          sql: "SELECT definition, facts, headings FROM entry_text WHERE rowid = ?"),
-        arguments: [entry])
-    else { return [] }
-    return [
-      Field(match: .definition, cost: Cost.definition, text: texts[0]),
-      Field(match: .fact, cost: Cost.fact, text: texts[1]),
-      Field(match: .heading, cost: Cost.heading, text: texts[2]),
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT definition, facts, headings FROM entry_text WHERE rowid = ?"),
+      arguments: [entry])
+    guard let row = try rows.next() else { return [] }
+    let fields: [(MatchClass, Int)] = [
+      (.definition, Cost.definition), (.fact, Cost.fact), (.heading, Cost.heading),
     ]
+    return try fields.enumerated().map { column, field in
+      let costs = try row.withUnsafeData(atIndex: column) { text -> [Int?] in
+        guard let text else { return [] }
+        return cheapest(in: text)
+      }
+      return Field(match: field.0, cost: field.1, cheapest: costs)
+    }
+  }
+
+  /// - Parameter text: words in UTF-8 with single spaces between them.
+  private func cheapest(in text: Data) -> [Int?] {
+    var cheapest = [Int?](repeating: nil, count: words.count)
+    func look(up hash: WordHash) {
+      for (word, cost) in bySpelling[hash.value] ?? [] where cost < cheapest[word] ?? .max {
+        cheapest[word] = cost
+      }
+    }
+    text.withUnsafeBytes { bytes in
+      var hash = WordHash()
+      for byte in bytes {
+        if byte == 0x20 {
+          look(up: hash)
+          hash = WordHash()
+        } else {
+          hash.add(byte)
+        }
+      }
+      look(up: hash)
+    }
+    return cheapest
   }
 
   /// What an entry is worth by one of its names, with its texts for the words that are not in it.
@@ -139,7 +162,7 @@ struct CandidateJudge {
   private func bestField(_ word: Int, _ fields: [Field]) -> (MatchClass, Int)? {
     var best: (MatchClass, Int)?
     for field in fields {
-      guard let found = field.cheapest(words[word].variants, bySpelling[word]) else { continue }
+      guard word < field.cheapest.count, let found = field.cheapest[word] else { continue }
       if field.cost + found < best?.1 ?? Int.max { best = (field.match, field.cost + found) }
     }
     return best
@@ -152,5 +175,20 @@ struct CandidateJudge {
     case .misspelt: .misspelt
     case .part, .misspeltPart: .compoundPart
     }
+  }
+}
+
+/// The hash of a word's bytes, made one byte after the other: FNV-1a of 64 bits (Fowler, Noll and Vo).
+/// Two words of one index that share it are not to be expected, and would cost no more than a hit too
+/// many.
+private struct WordHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+  static func of(_ word: String) -> UInt64 {
+    var hash = WordHash()
+    for byte in word.utf8 { hash.add(byte) }
+    return hash.value
   }
 }

@@ -26,7 +26,7 @@ enum HeadingAnchor {
   /// digits kept, spaces as hyphens, the rest dropped.
   static func spelled(_ text: String) -> String {
     var anchor = String.UnicodeScalarView()
-    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in composed(text) {
       switch scalar {
       case " ": anchor.append("-")
       case "-", "_", "0"..."9", "a"..."z": anchor.append(scalar)
@@ -34,5 +34,20 @@ enum HeadingAnchor {
       }
     }
     return anchor.isEmpty ? "avsnitt" : String(anchor)
+  }
+
+  /// The small letters of a text, each in one scalar with its marks.
+  private static func composed(_ text: String) -> String.UnicodeScalarView {
+    // Of ASCII and the letters below U+0100, which is nearly all text, without the tables of Unicode.
+    var small = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE:
+        small.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+      case 0x00...0xFF: small.append(scalar)
+      default: return text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
+      }
+    }
+    return small
   }
 }

@@ -41,8 +41,8 @@ package struct FoundMention: Hashable, Sendable {
 }
 
 /// Finds the mentions of terms in texts of one language, by all their inflected forms, in one pass from
-/// left to right, the longest term first. Mentions do not overlap.
-package struct MentionMatcher: Sendable {
+/// left to right, the longest term first. Mentions do not overlap. Unchanging, and shared by all who look.
+package final class MentionMatcher: Sendable {
   package let terms: [MentionTerm]
   private let trie: TermTrie
   private let context: MentionContext

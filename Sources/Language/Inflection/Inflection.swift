@@ -5,7 +5,7 @@ import Diagnostics
 /// The forms of a term are generated from its dictionary form and later matched exactly: a stemmer
 /// would be too coarse for some words and too fine for others. A word's class is that of the longest
 /// known word or ending that it ends in, so that a compound inflects as its head.
-package struct Inflection: Sendable {
+package final class Inflection: Sendable {
   let nouns: WordClasses
   let adjectives: WordClasses
   /// What a genitive puts on, and the last letters of words that take nothing.

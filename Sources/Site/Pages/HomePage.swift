@@ -56,7 +56,8 @@ extension Page {
 
   /// What the glossary holds in this language.
   func counts() -> HTML {
-    let statements = base.statements.count { $0.language == language }
+    let code = language
+    let statements = base.statements.indices.count { base.statements[$0].language == code }
     var items: [HTML] = [
       "<li><a href=\"\(url: link(to: edition.index[0]))\">\(wording(.countConcepts, count: edition.concepts.count))</a></li>"
     ]
