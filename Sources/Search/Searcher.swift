@@ -202,8 +202,14 @@ struct Searcher {
     return found
   }
 
+  /// Entries with the words in their texts; where there are more than `most`, those of the best bm25.
   private func entries(matching pattern: String, most: Int) throws -> [Int] {
-    try Int.fetchAll(
+    // Weighing costs more than finding, and all of few are wanted whatever they weigh.
+    let found = try Int.fetchAll(
+      database, sql: "SELECT rowid FROM entry_text WHERE entry_text MATCH ? LIMIT \(most + 1)",
+      arguments: [pattern])
+    if found.count <= most { return found }
+    return try Int.fetchAll(
       database,
       sql: """
         SELECT rowid FROM entry_text WHERE entry_text MATCH ?
