@@ -134,6 +134,17 @@ _WATCH = """
 """
 
 
+def _look(tab, address):
+    """Opens a page: how wide it is, how much it has shifted, and whether a script of its text ran."""
+    tab.goto(address)
+    return tab.evaluate(
+        """() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done([
+             document.documentElement.scrollWidth, window.__shift,
+             window.__ran !== undefined || document.title === "ran",
+           ]), 0)))"""
+    )
+
+
 @pytest.fixture(scope="session")
 def visits(site, browser):
     """Every page of a site, opened in a narrow window."""
@@ -162,14 +173,11 @@ def visits(site, browser):
             continue
         current = Visit(path)
         visits.append(current)
-        tab.goto(site.served + path)
-        seen = tab.evaluate(
-            """() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done([
-                 document.documentElement.scrollWidth, window.__shift,
-                 window.__ran !== undefined || document.title === "ran",
-               ]), 0)))"""
-        )
-        current.width, current.shift, current.ran = seen
+        current.width, current.shift, current.ran = _look(tab, site.served + path)
+        if current.shift > 0:
+            # On a busy machine a page may be painted before all of it has been parsed. What shifts
+            # because of how it is laid out does so each time.
+            current.shift = min(current.shift, _look(tab, site.served + path)[1])
     context.close()
     return visits
 
