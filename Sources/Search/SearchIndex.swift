@@ -2,9 +2,11 @@ import GRDB
 import Knowledge
 import Language
 
-/// A fault of the index file: missing, damaged, or made by another version.
+/// A fault of the index file: missing, damaged, outdated, or made by another version.
 package struct SearchIndexFault: Error, CustomStringConvertible {
   package var description: String
+  /// Whether the file is whole but of an earlier state of the content, so that it can be changed.
+  package var isOutdated = false
 }
 
 /// The search index of one knowledge base: an SQLite database, opened for reading.
@@ -27,7 +29,8 @@ package struct SearchIndex: Sendable {
         throw SearchIndexFault(description: "it was made by another version")
       }
       if let fingerprint, meta["fingerprint"] != fingerprint {
-        throw SearchIndexFault(description: "the content has changed since it was made")
+        throw SearchIndexFault(
+          description: "the content has changed since it was made", isOutdated: true)
       }
       return index
     } catch let error as DatabaseError {

@@ -125,6 +125,25 @@ import Testing
         == "begrepp: the search index is made anew: the content has changed since it was made\n")
   }
 
+  @Test(
+    "an index that is damaged in the middle is made anew from nothing", arguments: [1, 3, 8, 20])
+  func damagedPages(first: Int) throws {
+    let work = try Self.bilingual()
+    let whole = try Program.shell("begrepp search kaffe --format json", in: work.path)
+    let path = work.path + "/.begrepp/search.sqlite"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let start = first * 4096
+    #expect(start < bytes.count)
+    bytes.resetBytes(in: start..<bytes.count)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let damaged = try Program.shell("begrepp search kaffe --format json", in: work.path)
+    #expect(damaged.status == 0)
+    #expect(damaged.output == whole.output)
+    let after = try Program.shell("begrepp search kaffe --format json", in: work.path)
+    #expect(after.error == "")
+    #expect(after.output == whole.output)
+  }
+
   @Test("what 'new site' writes builds without a warning")
   func starter() throws {
     let work = try WorkFolder()

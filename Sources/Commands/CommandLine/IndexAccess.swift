@@ -15,13 +15,18 @@ enum IndexAccess {
     do {
       return try SearchIndex.open(folder.searchIndex, fingerprint: fingerprint)
     } catch let fault as SearchIndexFault {
-      Terminal.say("the search index is made anew: \(fault.description)")
-      return try make(folder)
+      return try make(folder, after: fault)
     }
   }
 
   /// Makes the index without the site, in the state folder where that can be written.
-  static func make(_ folder: KnowledgeFolder) throws -> SearchIndex {
+  ///
+  /// - Parameter fault: what is wrong with the one that is there. Nothing of a damaged one is kept: not
+  ///   all of it would be met where only what differs is changed.
+  static func make(
+    _ folder: KnowledgeFolder, after fault: SearchIndexFault? = nil
+  ) throws -> SearchIndex {
+    if let fault { Terminal.say("the search index is made anew: \(fault.description)") }
     let clock = Clock()
     let parallel = Parallel()
     let loaded = try Reporting.load(folder, parallel: parallel, clock: clock)
@@ -34,6 +39,7 @@ enum IndexAccess {
     }
     do {
       let state = try StateFolder(folder.state) { Terminal.say("waiting for another begrepp") }
+      if fault?.isOutdated == false { try Files.remove(folder.searchIndex) }
       try build.finishIndex(build.startIndex(in: state), in: state)
       return try SearchIndex.open(folder.searchIndex, fingerprint: nil)
     } catch let fault as FileFault {

@@ -92,8 +92,7 @@ struct SearchCommand: ParsableCommand {
     do {
       return try ask(try IndexAccess.open(folder))
     } catch let fault as SearchIndexFault {
-      Terminal.say("the search index is made anew: \(fault.description)")
-      return try ask(try IndexAccess.make(folder))
+      return try ask(try IndexAccess.make(folder, after: fault))
     }
   }
 }
