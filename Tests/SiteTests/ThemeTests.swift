@@ -17,11 +17,11 @@ import Testing
   func leanStyle() {
     let style = "/* Frame */\n\n:root {\n  --gap: 1rem; /* here */\n\ta: b;\n}\n"
     #expect(
-      String(decoding: Theme.lean(Array(style.utf8)), as: UTF8.self)
+      String(decoding: StyleSheet.lean(Array(style.utf8)), as: UTF8.self)
         == ":root{--gap: 1rem;/* here */\na: b;}")
     let careful = "p::before { content: \" ; \\\" } \" }\n@media print { a b { c: ' { ' ; } }"
     #expect(
-      String(decoding: Theme.lean(Array(careful.utf8)), as: UTF8.self)
+      String(decoding: StyleSheet.lean(Array(careful.utf8)), as: UTF8.self)
         == "p::before{content: \" ; \\\" } \"}@media print{a b{c: ' { ';}}")
   }
 
