@@ -30,7 +30,7 @@ struct CandidateJudge {
     var bySpelling: [UInt64: [(word: Int, cost: Int)]] = [:]
     for (number, word) in words.enumerated() {
       for variant in word.variants {
-        bySpelling[WordHash.of(variant.word), default: []].append((number, variant.cost))
+        bySpelling[ByteHash(variant.word.utf8).value, default: []].append((number, variant.cost))
       }
     }
     self.bySpelling = bySpelling
@@ -103,17 +103,18 @@ struct CandidateJudge {
   /// - Parameter text: words in UTF-8 with single spaces between them.
   private func cheapest(in text: Data) -> [Int?] {
     var cheapest = [Int?](repeating: nil, count: words.count)
-    func look(up hash: WordHash) {
+    // Words of one index that share a hash would cost no more than a hit too many.
+    func look(up hash: ByteHash) {
       for (word, cost) in bySpelling[hash.value] ?? [] where cost < cheapest[word] ?? .max {
         cheapest[word] = cost
       }
     }
     text.withUnsafeBytes { bytes in
-      var hash = WordHash()
+      var hash = ByteHash()
       for byte in bytes {
         if byte == 0x20 {
           look(up: hash)
-          hash = WordHash()
+          hash = ByteHash()
         } else {
           hash.add(byte)
         }
@@ -175,20 +176,5 @@ struct CandidateJudge {
     case .misspelt: .misspelt
     case .part, .misspeltPart: .compoundPart
     }
-  }
-}
-
-/// The hash of a word's bytes, made one byte after the other: FNV-1a of 64 bits (Fowler, Noll and Vo).
-/// Two words of one index that share it are not to be expected, and would cost no more than a hit too
-/// many.
-private struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-
-  static func of(_ word: String) -> UInt64 {
-    var hash = WordHash()
-    for byte in word.utf8 { hash.add(byte) }
-    return hash.value
   }
 }

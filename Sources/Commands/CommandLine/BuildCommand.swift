@@ -136,7 +136,7 @@ struct BuildCommand: ParsableCommand {
       try build.finishIndex(index, in: state)
       return report(build, summary)
     } catch {
-      _ = try? index.value()
+      try? index.wait()
       publication.discard()
       throw error
     }

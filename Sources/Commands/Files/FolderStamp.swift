@@ -13,8 +13,7 @@ enum FolderStamp {
   ///   - size: In bytes.
   ///   - modified: Nanoseconds since 1970.
   static func of(_ path: some Sequence<UInt8>, size: Int, modified: Int64) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in path { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = ByteHash(path).value
     for number in [UInt64(bitPattern: Int64(size)), UInt64(bitPattern: modified)] {
       hash = (hash ^ number) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29

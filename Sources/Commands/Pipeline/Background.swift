@@ -2,21 +2,20 @@ import Dispatch
 import Knowledge
 import Synchronization
 
-/// Work that goes on beside other work until somebody asks what came of it.
-struct Background<Value: Sendable>: Sendable {
+/// Work that goes on beside other work until somebody waits for it.
+struct Background: Sendable {
   private final class Outcome: Sendable {
-    let result = Mutex<Result<Value, any Error>?>(nil)
+    let fault = Mutex<(any Error)?>(nil)
   }
 
   private let outcome = Outcome()
   private let done = DispatchGroup()
 
   /// - Parameter parallel: with one job the work is done at once.
-  init(_ parallel: Parallel, _ work: @escaping @Sendable () throws -> Value) {
+  init(_ parallel: Parallel, _ work: @escaping @Sendable () throws -> Void) {
     let outcome = outcome
     let run: @Sendable () -> Void = {
-      let result = Result { try work() }
-      outcome.result.withLock { $0 = result }
+      do { try work() } catch { outcome.fault.withLock { $0 = error } }
     }
     if parallel.jobs == 1 {
       run()
@@ -26,8 +25,10 @@ struct Background<Value: Sendable>: Sendable {
   }
 
   /// Waits for the end of it.
-  func value() throws -> Value? {
+  ///
+  /// - Throws: what the work threw.
+  func wait() throws {
     done.wait()
-    return try outcome.result.withLock { try $0?.get() }
+    if let fault = outcome.fault.withLock({ $0 }) { throw fault }
   }
 }

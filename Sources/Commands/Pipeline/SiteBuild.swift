@@ -76,11 +76,11 @@ struct SiteBuild {
     let plan = plan
     let pageFaults = clock.measure("render and write") {
       let keys = PageKeys(plan, inputs: inputs, parallel)
-      // Those of which there are few hold much: the longest first, so that none is waited for alone.
-      let pages = plan.pages.filter { !$0.isKeyed } + plan.pages.filter(\.isKeyed)
-      return parallel.map(pages) { page in
+      let pages = parallel.map(plan.pages) { (page: $0, key: keys.key(of: $0)) }
+      // Those without a key are few and hold much: they go first, so that none is waited for alone.
+      let ordered = pages.filter { $0.key == nil } + pages.filter { $0.key != nil }
+      return parallel.map(ordered) { page, key in
         Self.fault { () throws(FileFault) in
-          let key = keys.key(of: page)
           if let key, publication.keeps(page.path, key) { return }
           try publication.stage(page.path, render(page, in: plan), key: key)
         }
@@ -109,7 +109,7 @@ struct SiteBuild {
   }
 
   /// Begins to make the search index beside the old one.
-  func startIndex(in state: borrowing StateFolder) -> Background<Void> {
+  func startIndex(in state: borrowing StateFolder) -> Background {
     let index = state.searchIndex
     let (clock, content) = (clock, plan.context.search)
     let fingerprint = ContentFingerprint.of(loaded.folder, listing: loaded.listing)
@@ -130,20 +130,10 @@ struct SiteBuild {
   }
 
   /// Puts the index in the place of the old one.
-  func finishIndex(_ index: Background<Void>, in state: borrowing StateFolder) throws {
-    _ = try index.value()
+  func finishIndex(_ index: Background, in state: borrowing StateFolder) throws {
+    try index.wait()
     try Files.move(Self.aside(state.searchIndex), to: state.searchIndex)
   }
 
   private static func aside(_ index: String) -> String { index + ".tmp" }
-}
-
-extension PlannedPage {
-  /// Whether it is left as it is where nothing has changed that it is made from.
-  fileprivate var isKeyed: Bool {
-    switch kind {
-    case .concept, .article: true
-    default: false
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Knowledge
 
 /// The folder `.begrepp/` while one process alone may change it and the output.
 struct StateFolder: ~Copyable {
@@ -38,9 +39,7 @@ struct StateFolder: ~Copyable {
 
   /// The same of a folder that need not be there, for reading only.
   static func file(_ kind: String, for output: String, in path: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in output.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "\(path)/\(kind)-\(String(hash, radix: 16))"
+    "\(path)/\(kind)-\(ByteHash(output.utf8).hexadecimal)"
   }
 
   /// Finishes what a killed process left half done.

@@ -1,3 +1,4 @@
+import Knowledge
 import Site
 
 /// What is answered to a request: the files of the site, and what `begrepp serve` adds to them.
@@ -98,10 +99,10 @@ struct SiteResponder: Sendable {
     let type = ContentType.of(path)
     if type.hasPrefix("text/html") {
       var reply = html(200, bytes, path, generation)
-      reply.headers["etag"] = "\"\(live.run)-\(generation)-\(Self.hash(bytes))\""
+      reply.headers["etag"] = "\"\(live.run)-\(generation)-\(ByteHash(bytes).hexadecimal)\""
       return reply
     }
-    var headers = ["content-type": type, "etag": "\"\(Self.hash(bytes))\""]
+    var headers = ["content-type": type, "etag": "\"\(ByteHash(bytes).hexadecimal)\""]
     // A drawing that is opened by itself is a document.
     if type.hasPrefix("image/svg") {
       headers["content-security-policy"] =
@@ -142,7 +143,9 @@ struct SiteResponder: Sendable {
       let bytes = asset.contents.withUTF8Buffer { Array($0) }
       return Reply(
         status: 200,
-        headers: ["content-type": ContentType.of(name), "etag": "\"\(Self.hash(bytes))\""],
+        headers: [
+          "content-type": ContentType.of(name), "etag": "\"\(ByteHash(bytes).hexadecimal)\"",
+        ],
         body: bytes)
     }
     let state = live.state
@@ -208,14 +211,5 @@ struct SiteResponder: Sendable {
     var out: [UInt8] = []
     Escape.html(text, into: &out)
     return String(decoding: out, as: UTF8.self)
-  }
-
-  /// FNV-1a: tells one state of a file from another.
-  private static func hash(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return String(hash, radix: 16)
   }
 }

@@ -40,29 +40,24 @@ package enum Address {
     return String(decoding: cut(slug), as: UTF8.self)
   }
 
-  /// The small letters of a text, taken apart from their marks.
+  /// The small letters of a text, without their marks where that needs no table of Unicode, else taken
+  /// apart from them.
   private static func decomposed(_ text: String) -> String.UnicodeScalarView {
-    // Of ASCII and the letters below U+0100, which is nearly all text, without the tables of Unicode.
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: plain.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      case 0x00..<0x80, 0xA0...0xBF: plain.append(scalar)
-      case 0xC0...0xFF:
-        guard let letter = latin[Int(scalar.value) - 0xC0] else { fallthrough }
-        plain.append(letter)
-      default: return text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-      }
+    guard var letters = smallLatinLetters(text) else {
+      return text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     }
-    return plain
+    if letters.contains(where: { $0.value >= 0xE0 }) {
+      letters = String.UnicodeScalarView(
+        letters.map { $0.value >= 0xE0 ? bare[Int($0.value) - 0xE0] : $0 })
+    }
+    return letters
   }
 
-  /// The letters of U+00C0–U+00FF, small and without their marks; nil for what is more than one letter.
-  private static let latin: [Unicode.Scalar?] = (0xC0...0xFF).map { value in
-    guard let scalar = Unicode.Scalar(value) else { return nil }
-    let small = String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-    let letters = small.filter { $0.properties.generalCategory != .nonspacingMark }
-    return letters.count == 1 ? letters.first : nil
+  /// The small letters of U+00E0–U+00FF without their marks.
+  private static let bare: [Unicode.Scalar] = (UInt8(0xE0)...0xFF).map { value in
+    let letter = Unicode.Scalar(value)
+    let parts = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars
+    return parts.first ?? letter
   }
 
   /// `u` and the scalars in hexadecimal, parted by hyphens.

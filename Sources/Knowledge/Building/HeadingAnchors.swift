@@ -38,16 +38,7 @@ enum HeadingAnchor {
 
   /// The small letters of a text, each in one scalar with its marks.
   private static func composed(_ text: String) -> String.UnicodeScalarView {
-    // Of ASCII and the letters below U+0100, which is nearly all text, without the tables of Unicode.
-    var small = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE:
-        small.append(Unicode.Scalar(UInt8(scalar.value) + 0x20))
-      case 0x00...0xFF: small.append(scalar)
-      default: return text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
-      }
-    }
-    return small
+    smallLatinLetters(text)
+      ?? text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
   }
 }

@@ -118,11 +118,11 @@ package struct SearchContent: Sendable {
       for (facet, names) in language.facetNames.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         facetNames += names.flatMap(SearchText.words).map { ($0, facet) }
       }
-      let known = base.concepts.indices.filter { base.concepts[$0].designations[code] != nil }
-      let names = parallel.map(known) { index in
-        Self.names(base.concepts[index].designations[code], language)
+      let known = base.concepts.enumerated().compactMap { index, concept in
+        concept.designations[code].map { (index, $0) }
       }
-      for (index, names) in zip(known, names) {
+      let names = parallel.map(known) { Self.names($0.1, language) }
+      for ((index, _), names) in zip(known, names) {
         for name in names { learn(from: name) }
         let concept = base.concepts[index]
         entries.append(
@@ -140,8 +140,7 @@ package struct SearchContent: Sendable {
   }
 
   /// The names of a concept with their forms.
-  private static func names(_ designations: Designations?, _ language: SearchLanguage) -> [Name] {
-    guard let designations else { return [] }
+  private static func names(_ designations: Designations, _ language: SearchLanguage) -> [Name] {
     let excluded = Set(designations.excludedForms.map(SearchText.key))
     var names: [Name] = []
     for (i, text) in ([designations.preferred] + designations.admitted + designations.deprecated)
