@@ -13,7 +13,9 @@ struct LoadedKnowledge: Sendable {
   var decisions: EditorialDecisions
   var base: KnowledgeBase
   var listing: ContentListing
-  /// Stands for the program, the languages and `site.yml`, as they were read.
+  /// Stands for the program and the languages, as they were read.
+  var program: Fingerprint
+  /// Stands for these and `site.yml`.
   var inputs: Fingerprint
   /// How each translation stands to its source, by its index in the base.
   var translations: [Int: TranslationStanding] = [:]
@@ -103,7 +105,7 @@ func loadKnowledge(
   }
   return LoadedKnowledge(
     folder: folder, configuration: settings.configuration, catalog: catalog,
-    decisions: settings.decisions, base: base, listing: listing,
+    decisions: settings.decisions, base: base, listing: listing, program: inputs,
     inputs: Fingerprint {
       $0.add(inputs)
       $0.add(sources[folder.shown("content/site.yml")]?.bytes ?? [])
@@ -213,13 +215,16 @@ private func read(
   let now = Clock.now
   return parallel.map(files) { file in
     if let known = memory?.reading(of: file, inputs) { return known }
-    let reading = read(file, in: folder, catalog, reader, inputs, memory)
+    let reading = readArticle(file, in: folder, catalog, reader, inputs, memory)
     memory?.remember(reading, of: file, inputs, now: now)
     return reading
   }
 }
 
-private func read(
+/// Reads, parses and understands one article, whatever is known of an earlier state of it.
+///
+/// - Parameter inputs: stands for the program and the languages.
+func readArticle(
   _ file: ContentListing.File, in folder: KnowledgeFolder, _ catalog: LanguageCatalog,
   _ reader: ArticleReader, _ inputs: Fingerprint, _ memory: BuildMemory?
 ) -> BuildMemory.Reading {

@@ -4,8 +4,11 @@ import Site
 
 /// What the pages in the browsers are told after a rebuild.
 struct LiveState: Sendable {
-  /// The rebuilds of this process, counted from 1; 0 before the first.
+  /// The states of this process, counted from 1; 0 before the first build. A rebuild is one, and a first
+  /// look before it another.
   var generation = 0
+  /// Whether there was a build before this one.
+  private(set) var isRebuilt = false
   var outcome = RebuildOutcome()
   /// The path of the address that the site is meant for, as last published.
   private(set) var basePath: String?
@@ -13,6 +16,10 @@ struct LiveState: Sendable {
   var news: Set<Finding> = []
   /// What is no news when it is found again: a configuration that cannot be read hides all other findings.
   private var known: Set<Finding> = []
+  /// What is shown in place of what was published, until the next build is.
+  private(set) var look = FirstLook()
+  /// The files, below the site, that are other than in the state before.
+  private(set) var changed: [String] = []
 
   /// A finding wherever its line has moved.
   struct Finding: Hashable, Sendable {
@@ -29,12 +36,34 @@ struct LiveState: Sendable {
 
   init() {}
 
+  /// The state in which some pages are shown before they are published. All findings are as they were.
+  func showing(_ look: FirstLook) -> LiveState {
+    var next = self
+    next.generation += 1
+    next.look = look
+    next.changed = Set(look.pages.keys).union(self.look.pages.keys).sorted()
+    return next
+  }
+
   /// The state after the next rebuild.
-  func following(_ outcome: RebuildOutcome) -> LiveState {
+  ///
+  /// - Parameter isPublished: whether a page, as it was shown before, is what was published.
+  func following(
+    _ outcome: RebuildOutcome, isPublished: (String, [UInt8]) -> Bool = { _, _ in false }
+  ) -> LiveState {
     var next = LiveState()
     next.generation = generation + 1
+    next.isRebuilt = generation > 0
     next.outcome = outcome
     next.basePath = outcome.publication == nil ? basePath : outcome.basePath
+    if let published = outcome.publication {
+      let files = published.writtenPaths + published.removedPaths
+      let asShown = Set(look.pages.filter { isPublished($0.key, $0.value) }.keys)
+      let otherwise = Set(look.pages.keys).subtracting(asShown).subtracting(files)
+      next.changed = files.filter { !asShown.contains($0) } + otherwise.sorted()
+    } else {
+      next.look = look
+    }
     let found = Set(outcome.diagnostics.map(Finding.init))
     next.known = outcome.publication == nil ? known.union(found) : found
     // What was there from the start is no news.
@@ -59,7 +88,6 @@ struct LiveState: Sendable {
       outcome.diagnostics.filter { $0.severity == .error }
       + outcome.diagnostics.filter { $0.severity == .warning }
     let published = outcome.publication
-    let files = (published?.writtenPaths ?? []) + (published?.removedPaths ?? [])
     let fault = outcome.fault.map { fault -> JSON in
       [
         "place": .string(fault.line > 0 ? "\(fault.file):\(fault.line)" : fault.file),
@@ -71,8 +99,8 @@ struct LiveState: Sendable {
       "generation": .number(generation),
       "published": .bool(published != nil),
       "fault": fault ?? .null,
-      "allFiles": .bool(files.count > Self.mostFiles),
-      "files": .strings(files.count > Self.mostFiles ? [] : files),
+      "allFiles": .bool(changed.count > Self.mostFiles),
+      "files": .strings(changed.count > Self.mostFiles ? [] : changed),
       "errors": .number(shown.count { $0.severity == .error }),
       "warnings": .number(shown.count { $0.severity == .warning }),
       "findings": .array(shown.prefix(Self.mostFindings).map { json($0, editor) }),

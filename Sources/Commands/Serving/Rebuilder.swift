@@ -30,8 +30,10 @@ final class Rebuilder {
   private let folder: KnowledgeFolder
   private let parallel: Parallel
   private let memory: BuildMemory
-  /// The build whose search index is still to be made.
-  private var unindexed: SiteBuild?
+  /// The last build, where it was published.
+  private var last: SiteBuild?
+  /// Whether the search index of the last build is still to be made.
+  private var isUnindexed = false
 
   init(_ folder: KnowledgeFolder, parallel: Parallel) {
     self.folder = folder
@@ -42,9 +44,21 @@ final class Rebuilder {
   /// The absolute path of the folder with the site.
   var output: String { folder.root + "/public" }
 
+  /// What can be shown at once of what has changed since the last build.
+  func firstLook() -> FirstLook {
+    last.map { FirstLook(at: folder, since: $0, memory: memory) } ?? FirstLook()
+  }
+
+  /// Whether a page that was shown at once is just what was then published.
+  func isPublished(_ path: String, _ bytes: [UInt8]) -> Bool {
+    (try? Files.read(Path.join(output, path))) == bytes
+  }
+
   /// Builds and publishes. Whatever goes wrong leaves the last site as it is and is told in the outcome.
   func rebuild(_ clock: Clock = Clock()) -> RebuildOutcome {
     var outcome = RebuildOutcome()
+    // In a large knowledge base two of them would be much to hold.
+    last = nil
     do {
       let state = try StateFolder(folder.state) {
         Terminal.say("another begrepp is building this knowledge base; waiting for it")
@@ -57,7 +71,8 @@ final class Rebuilder {
         loaded, templates: folder.root + "/templates", parallel: parallel, clock: clock)
       outcome.publication = try publish(build, in: state)
       outcome.basePath = loaded.configuration.basePath
-      unindexed = build
+      last = build
+      isUnindexed = true
     } catch let fault as ConfigurationFault {
       outcome.diagnostics = fault.diagnostics.sorted(by: Diagnostic.precedes)
       outcome.sources = fault.sources
@@ -75,8 +90,8 @@ final class Rebuilder {
   /// Does what readers of the site need not wait for: the index that `begrepp search` reads, and what is
   /// kept for the next process.
   func settle() {
-    guard let build = unindexed else { return }
-    unindexed = nil
+    guard let build = last, isUnindexed else { return }
+    isUnindexed = false
     do {
       let state = try StateFolder(folder.state) {}
       try build.finishIndex(build.startIndex(in: state), in: state)

@@ -72,11 +72,41 @@ struct ServeCommand: ParsableCommand {
     let server = try start(
       SiteResponder(
         files: StaticFiles(root: rebuilder.output), live: live, isLocal: isLoopback))
-    rebuild(rebuilder, live)
+    var clock = Clock()
+    var took = rebuild(rebuilder, live, clock)
     Terminal.write("serving \(server.url) (Ctrl-C ends it)\n")
     if open { openBrowser(server.url) }
     defer { wait { await server.stop() } }
-    while try watcher.next(orReadable: signals.descriptor) == .changed { rebuild(rebuilder, live) }
+    var pending = Pending.settling
+    while true {
+      // What takes long waits until the writer does, and what is saved meanwhile is shown first.
+      let patience = pending == .nothing ? -1 : Self.patience(with: took)
+      switch try watcher.next(orReadable: signals.descriptor, within: patience) {
+      case .stopped: return
+      case .changed:
+        show(rebuilder, live)
+        pending = .rebuild
+      case .quiet where pending == .rebuild:
+        clock = Clock()
+        took = rebuild(rebuilder, live, clock)
+        pending = .settling
+      case .quiet:
+        rebuilder.settle()
+        if timings { Terminal.write(clock.report, to: .error) }
+        pending = .nothing
+      }
+    }
+  }
+
+  /// What is still to be done when nothing is being saved.
+  private enum Pending { case nothing, rebuild, settling }
+
+  /// How long a writer must have been still before the site is built: not at all where that takes no time,
+  /// else a fourth of what it took, but no longer than one waits for a page.
+  ///
+  /// - Parameter build: how long the last build took. All in milliseconds.
+  static func patience(with build: UInt64) -> Int32 {
+    build < 400 ? 0 : Int32(min(build / 4, 2000))
   }
 
   private var address: String { host == "localhost" ? "127.0.0.1" : host }
@@ -104,20 +134,26 @@ struct ServeCommand: ParsableCommand {
     }
   }
 
+  /// Shows the articles that were saved, as far as that can be done before the site is built.
+  private func show(_ rebuilder: Rebuilder, _ live: LiveEvents) {
+    let look = rebuilder.firstLook()
+    if !look.pages.isEmpty { live.publish(live.state.showing(look)) }
+  }
+
   /// Builds, tells the browsers, and prints a line about it and what is newly amiss.
-  private func rebuild(_ rebuilder: Rebuilder, _ live: LiveEvents) {
+  ///
+  /// - Returns: How many milliseconds it took.
+  private func rebuild(_ rebuilder: Rebuilder, _ live: LiveEvents, _ clock: Clock) -> UInt64 {
     let start = DispatchTime.now().uptimeNanoseconds
-    let clock = Clock()
     let outcome = rebuilder.rebuild(clock)
     let milliseconds = (DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-    let state = live.state.following(outcome)
+    let state = live.state.following(outcome, isPublished: rebuilder.isPublished)
     live.publish(state)
     Terminal.write(Self.line(state, milliseconds: milliseconds))
-    let isFirst = state.generation == 1
+    let isFirst = !state.isRebuilt
     let shown = isFirst ? outcome.diagnostics.filter { $0.severity > .note } : state.newDiagnostics
     Reporting.say(shown, sources: outcome.sources)
-    rebuilder.settle()
-    if timings { Terminal.write(clock.report, to: .error) }
+    return milliseconds
   }
 
   /// One line about a rebuild, ending in LF.
@@ -138,7 +174,7 @@ struct ServeCommand: ParsableCommand {
     }
     let found = TextReporter.summary(of: outcome.diagnostics.filter { $0.severity > .note })
     parts.append(found.isEmpty ? "no findings" : found)
-    let verb = state.generation == 1 ? "built" : "rebuilt"
+    let verb = state.isRebuilt ? "rebuilt" : "built"
     return TerminalText.printable("\(verb) in \(milliseconds) ms: " + parts.joined(separator: ", "))
       + "\n"
   }

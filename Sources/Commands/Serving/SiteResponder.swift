@@ -73,9 +73,14 @@ struct SiteResponder: Sendable {
     if request.path.hasPrefix("/_begrepp/") { return own(request) }
     // Before the file is read: a page that is newer than it says is brought up to date once too often, not
     // once too little.
-    let generation = live.state.generation
+    let state = live.state
+    let generation = state.generation
     switch files.find(request.path) {
-    case .file(let disk, let path): return file(disk, path, generation)
+    case .file(let disk, let path):
+      guard let bytes = state.look.pages[path] ?? (try? Files.read(disk)) else {
+        return text(404, "the file cannot be read")
+      }
+      return file(bytes, path, generation)
     case .folder(let path):
       let query = request.query.isEmpty ? "" : "?" + request.query
       return text(302, "the folder is at \(path)", ["location": path + query])
@@ -94,8 +99,7 @@ struct SiteResponder: Sendable {
     }
   }
 
-  private func file(_ disk: String, _ path: String, _ generation: Int) -> Reply {
-    guard let bytes = try? Files.read(disk) else { return text(404, "the file cannot be read") }
+  private func file(_ bytes: [UInt8], _ path: String, _ generation: Int) -> Reply {
     let type = ContentType.of(path)
     if type.hasPrefix("text/html") {
       var reply = html(200, bytes, path, generation)

@@ -6,7 +6,7 @@ import Glibc
 /// Folders are watched rather than files, so that editors that write by renaming are noticed like those
 /// that write in place. Not safe to be used from several threads.
 final class Watcher {
-  enum Event: Equatable { case changed, stopped }
+  enum Event: Equatable { case changed, stopped, quiet }
 
   /// How long it must be still after a change before it is told, so that a burst is one change.
   static let pause: Int32 = 30
@@ -34,11 +34,13 @@ final class Watcher {
 
   /// Waits for a change and for the end of the burst that it belongs to.
   ///
-  /// - Parameter stop: An open file; when it can be read, the waiting is over.
-  func next(orReadable stop: Int32) throws(FileFault) -> Event {
+  /// - Parameters:
+  ///   - stop: An open file; when it can be read, the waiting is over.
+  ///   - most: How many milliseconds to wait for a change to begin; else however long it takes.
+  func next(orReadable stop: Int32, within most: Int32 = -1) throws(FileFault) -> Event {
     var deadline: UInt64?
     while true {
-      var timeout: Int32 = -1
+      var timeout = most
       if let deadline {
         let left = Int64(deadline) - Int64(DispatchTime.now().uptimeNanoseconds)
         if left <= 0 { return .changed }
@@ -54,7 +56,7 @@ final class Watcher {
         continue
       }
       if files[1].revents != 0 { return .stopped }
-      if ready == 0 { return .changed }
+      if ready == 0 { return deadline == nil ? .quiet : .changed }
       if try take(), deadline == nil {
         deadline = DispatchTime.now().uptimeNanoseconds + UInt64(Self.longest) * 1_000_000
       }

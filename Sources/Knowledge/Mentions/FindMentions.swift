@@ -13,23 +13,60 @@ package func findMentions(
   catalog: LanguageCatalog, _ parallel: Parallel = Parallel(jobs: 1),
   memory: MentionMemory? = nil
 ) -> Diagnosed<[Mention]> {
-  let numbers = Dictionary(
-    known.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
-  let languages = Set(entries.map(\.language)).sorted()
-  let made = parallel.map(languages) { language -> MentionMatcher? in
-    guard let pack = catalog[language] else { return nil }
-    let own = terms.compactMap { term -> MentionTerm? in
-      guard term.language == language, let concept = numbers[term.concept] else { return nil }
-      return MentionTerm(
-        text: term.text, concept: concept, extraForms: term.extraForms,
-        excludedForms: term.excludedForms)
+  let finder = MentionFinder(
+    terms, known, languages: Set(entries.map(\.language)).sorted(), catalog, parallel, memory)
+  let found = parallel.map(Array(entries.enumerated())) { finder.mentions(in: $1, at: $0) }
+  memory?.keep(only: entries)
+  return Diagnosed(found.flatMap(\.value), found.flatMap(\.diagnostics))
+}
+
+/// Finds the mentions in one article of a base, as it stands now; the base may have been made of an
+/// earlier state of it.
+///
+/// - Parameter index: its place in the base.
+package func findMentions(
+  in entry: ArticleEntry, at index: Int, of base: KnowledgeBase, catalog: LanguageCatalog,
+  memory: MentionMemory? = nil
+) -> [Mention] {
+  let finder = MentionFinder(
+    base.linkableTerms, base.concepts, languages: [entry.language], catalog, Parallel(jobs: 1),
+    memory)
+  return finder.mentions(in: entry, at: index).value
+}
+
+/// The matchers of the languages, ready for any number of articles.
+private struct MentionFinder: Sendable {
+  private let known: [Concept]
+  private let numbers: [ConceptID: Int]
+  private let matchers: [LanguageCode: MentionMatcher]
+  private let memory: MentionMemory?
+
+  init(
+    _ terms: [LinkableTerm], _ known: [Concept], languages: [LanguageCode],
+    _ catalog: LanguageCatalog, _ parallel: Parallel, _ memory: MentionMemory?
+  ) {
+    self.known = known
+    self.memory = memory
+    let numbers = Dictionary(
+      known.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    self.numbers = numbers
+    let made = parallel.map(languages) { language -> (LanguageCode, MentionMatcher)? in
+      guard let pack = catalog[language] else { return nil }
+      let own = terms.compactMap { term -> MentionTerm? in
+        guard term.language == language, let concept = numbers[term.concept] else { return nil }
+        return MentionTerm(
+          text: term.text, concept: concept, extraForms: term.extraForms,
+          excludedForms: term.excludedForms)
+      }
+      let make = { MentionMatcher(terms: own, pack: pack) }
+      return (language, memory?.matcher(language, own, make: make) ?? make())
     }
-    let make = { MentionMatcher(terms: own, pack: pack) }
-    return memory?.matcher(language, own, make: make) ?? make()
+    matchers = Dictionary(uniqueKeysWithValues: made.compactMap { $0 })
   }
-  let matchers = Dictionary(uniqueKeysWithValues: zip(languages, made))
-  let found = parallel.map(Array(entries.enumerated())) { index, entry -> Diagnosed<[Mention]> in
-    guard let matcher = matchers[entry.language] ?? nil else { return Diagnosed([]) }
+
+  /// - Parameter index: the article's place in the base.
+  func mentions(in entry: ArticleEntry, at index: Int) -> Diagnosed<[Mention]> {
+    guard let matcher = matchers[entry.language] else { return Diagnosed([]) }
     let subject = entry.subject.flatMap { numbers[$0] }
     let related = Set(subject.map { known[$0].neighbours.compactMap { numbers[$0] } } ?? [])
     let find = {
@@ -44,8 +81,6 @@ package func findMentions(
     }
     return Diagnosed(mentions, ambiguities(found.ambiguous, matcher, known, entry.article))
   }
-  memory?.keep(only: entries)
-  return Diagnosed(found.flatMap(\.value), found.flatMap(\.diagnostics))
 }
 
 /// One diagnostic for each ambiguous form of an article, at its first place.

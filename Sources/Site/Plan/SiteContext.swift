@@ -5,7 +5,7 @@ import Language
 /// Everything that rendering a page reads: the knowledge base and what planning worked out from it.
 /// A value, shared by all pages.
 package struct SiteContext: Sendable {
-  let base: KnowledgeBase
+  var base: KnowledgeBase
   let configuration: SiteConfiguration
   let theme: Theme
   var editions: [Edition] = []
