@@ -110,7 +110,7 @@ import Testing
 extension LiveStateTests {
   @Test("a build that takes long waits for a pause, and never longer than two seconds")
   func patience() {
-    #expect([0, 399, 400, 1000, 60_000].map(ServeCommand.patience) == [0, 0, 100, 250, 2000])
+    #expect([0, 399, 400, 1000, 60_000].map(Preview.patience) == [0, 0, 100, 250, 2000])
   }
 
   @Test("a page that is shown first is told when it is, and again only where the build differs")
@@ -129,6 +129,10 @@ extension LiveStateTests {
     #expect(same.generation == 3)
     #expect(same.changed == ["sv/b.html", "sv/c.html"])
     #expect(same.look == FirstLook())
+    // What was saved while the site was built is shown on.
+    let during = shown.following(built, showing: look) { _, _ in false }
+    #expect(during.look == look)
+    #expect(during.changed == ["sv/b.html"])
     // Where nothing is published, it is shown until something is.
     let failed = shown.following(RebuildOutcome())
     #expect(failed.look == look)

@@ -381,11 +381,11 @@ import Testing
     built.publication?.writtenPaths = ["sv/a.html", "assets/style.css"]
     let first = LiveState().following(built)
     #expect(
-      ServeCommand.line(first, milliseconds: 12) == "built in 12 ms: 1 page written, 2 errors\n")
+      Preview.line(first, milliseconds: 12) == "built in 12 ms: 1 page written, 2 errors\n")
     var faulty = RebuildOutcome()
     faulty.fault = .init(file: "templates/a.mustache", line: 3, message: "no")
     #expect(
-      ServeCommand.line(first.following(faulty), milliseconds: 3)
+      Preview.line(first.following(faulty), milliseconds: 3)
         == "rebuilt in 3 ms: nothing was published, error: templates/a.mustache:3: no, no findings\n"
     )
   }

@@ -1,5 +1,6 @@
 import Articles
 import Knowledge
+import Language
 import Site
 
 /// The pages of articles that were just saved, made with what the last build knew of all else, to be
@@ -14,30 +15,47 @@ struct FirstLook: Sendable, Equatable {
 
   init() {}
 
-  /// - Parameter build: the last one that was published.
-  init(
-    at folder: KnowledgeFolder, since build: SiteBuild, memory: BuildMemory
-  ) {
-    let loaded = build.loaded
+  /// What of a build is kept for it.
+  struct Material: Sendable {
+    fileprivate let folder: KnowledgeFolder
+    fileprivate let catalog: LanguageCatalog
+    fileprivate let program: Fingerprint
+    fileprivate let listing: ContentListing
+    fileprivate let pages: ArticlePages
+
+    init(_ build: SiteBuild) {
+      folder = build.loaded.folder
+      catalog = build.loaded.catalog
+      program = build.loaded.program
+      listing = build.loaded.listing
+      pages = ArticlePages(build.plan)
+    }
+  }
+
+  /// - Parameter material: that of the last build that was published.
+  init(since material: Material, memory: BuildMemory) {
+    let folder = material.folder
     let listing = ContentListing.read(folder.content, shownAs: folder.shown("content")).value
     // Other files, or other settings, may change anything.
-    guard listing.configuration == loaded.listing.configuration,
-      listing.articles.map(\.path) == loaded.listing.articles.map(\.path)
+    guard listing.configuration == material.listing.configuration,
+      listing.articles.map(\.path) == material.listing.articles.map(\.path)
     else { return }
-    let changed = zip(listing.articles, loaded.listing.articles).filter(!=).map(\.0)
+    let changed = zip(listing.articles, material.listing.articles).filter(!=).map(\.0)
     if changed.isEmpty || changed.count > Self.mostArticles { return }
-    let reader = Stages.reader(loaded.catalog)
+    let (catalog, base) = (material.catalog, material.pages.base)
+    let reader = Stages.reader(catalog)
     let revised = changed.compactMap { file -> RevisedArticle? in
-      let reading = readArticle(file, in: folder, loaded.catalog, reader, loaded.program, memory)
-      guard let article = reading.article, let index = Self.index(of: article, in: loaded.base)
-      else { return nil }
-      let entry = loaded.base.articles[index].revised(to: article)
+      let reading = readArticle(file, in: folder, catalog, reader, material.program, memory)
+      guard let article = reading.article, let index = Self.index(of: article, in: base) else {
+        return nil
+      }
+      let entry = base.articles[index].revised(to: article)
       return RevisedArticle(
         index: index, entry: entry,
         mentions: findMentions(
-          in: entry, at: index, of: loaded.base, catalog: loaded.catalog, memory: memory.mentions))
+          in: entry, at: index, of: base, catalog: catalog, memory: memory.mentions))
     }
-    for page in build.plan.pages(of: revised) { pages[page.path] = page.bytes }
+    for page in material.pages.pages(of: revised) { pages[page.path] = page.bytes }
   }
 
   /// Where an article stands in a base, in the order of whose paths it is; nil where what is now said of

@@ -41,15 +41,19 @@ struct LiveState: Sendable {
     var next = self
     next.generation += 1
     next.look = look
-    next.changed = Set(look.pages.keys).union(self.look.pages.keys).sorted()
+    let paths = Set(look.pages.keys).union(self.look.pages.keys)
+    next.changed = paths.filter { look.pages[$0] != self.look.pages[$0] }.sorted()
     return next
   }
 
   /// The state after the next rebuild.
   ///
-  /// - Parameter isPublished: whether a page, as it was shown before, is what was published.
+  /// - Parameters:
+  ///   - newer: what was saved since the build began, and is shown on.
+  ///   - isPublished: whether a page, as it was shown before, is what was published.
   func following(
-    _ outcome: RebuildOutcome, isPublished: (String, [UInt8]) -> Bool = { _, _ in false }
+    _ outcome: RebuildOutcome, showing newer: FirstLook = FirstLook(),
+    isPublished: (String, [UInt8]) -> Bool = { _, _ in false }
   ) -> LiveState {
     var next = LiveState()
     next.generation = generation + 1
@@ -58,7 +62,9 @@ struct LiveState: Sendable {
     next.basePath = outcome.publication == nil ? basePath : outcome.basePath
     if let published = outcome.publication {
       let files = published.writtenPaths + published.removedPaths
-      let asShown = Set(look.pages.filter { isPublished($0.key, $0.value) }.keys)
+      next.look = newer
+      let asShown = Set(
+        look.pages.filter { $0.value == newer.pages[$0.key] || isPublished($0.key, $0.value) }.keys)
       let otherwise = Set(look.pages.keys).subtracting(asShown).subtracting(files)
       next.changed = files.filter { !asShown.contains($0) } + otherwise.sorted()
     } else {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Knowledge
 import Site
+import Synchronization
 
 /// What became of one rebuild.
 struct RebuildOutcome: Sendable {
@@ -26,14 +27,17 @@ struct RebuildOutcome: Sendable {
 
 /// Builds the site again and again, and publishes it as `begrepp build` does. All that the preview asks
 /// of the pipeline goes through here.
-final class Rebuilder {
+final class Rebuilder: Sendable {
   private let folder: KnowledgeFolder
   private let parallel: Parallel
   private let memory: BuildMemory
-  /// The last build, where it was published.
-  private var last: SiteBuild?
-  /// Whether the search index of the last build is still to be made.
-  private var isUnindexed = false
+  private struct State {
+    /// Of the last build that was published.
+    var material: FirstLook.Material?
+    /// The build whose search index is still to be made.
+    var unindexed: SiteBuild?
+  }
+  private let state = Mutex(State())
 
   init(_ folder: KnowledgeFolder, parallel: Parallel) {
     self.folder = folder
@@ -44,9 +48,10 @@ final class Rebuilder {
   /// The absolute path of the folder with the site.
   var output: String { folder.root + "/public" }
 
-  /// What can be shown at once of what has changed since the last build.
+  /// What can be shown at once of what has changed since the last build, also while there is another.
   func firstLook() -> FirstLook {
-    last.map { FirstLook(at: folder, since: $0, memory: memory) } ?? FirstLook()
+    let material = state.withLock { $0.material }
+    return material.map { FirstLook(since: $0, memory: memory) } ?? FirstLook()
   }
 
   /// Whether a page that was shown at once is just what was then published.
@@ -58,7 +63,7 @@ final class Rebuilder {
   func rebuild(_ clock: Clock = Clock()) -> RebuildOutcome {
     var outcome = RebuildOutcome()
     // In a large knowledge base two of them would be much to hold.
-    last = nil
+    self.state.withLock { $0.unindexed = nil }
     do {
       let state = try StateFolder(folder.state) {
         Terminal.say("another begrepp is building this knowledge base; waiting for it")
@@ -71,8 +76,10 @@ final class Rebuilder {
         loaded, templates: folder.root + "/templates", parallel: parallel, clock: clock)
       outcome.publication = try publish(build, in: state)
       outcome.basePath = loaded.configuration.basePath
-      last = build
-      isUnindexed = true
+      self.state.withLock {
+        $0.material = FirstLook.Material(build)
+        $0.unindexed = build
+      }
     } catch let fault as ConfigurationFault {
       outcome.diagnostics = fault.diagnostics.sorted(by: Diagnostic.precedes)
       outcome.sources = fault.sources
@@ -90,8 +97,11 @@ final class Rebuilder {
   /// Does what readers of the site need not wait for: the index that `begrepp search` reads, and what is
   /// kept for the next process.
   func settle() {
-    guard let build = last, isUnindexed else { return }
-    isUnindexed = false
+    let unindexed = state.withLock { state in
+      defer { state.unindexed = nil }
+      return state.unindexed
+    }
+    guard let build = unindexed else { return }
     do {
       let state = try StateFolder(folder.state) {}
       try build.finishIndex(build.startIndex(in: state), in: state)

@@ -72,41 +72,12 @@ struct ServeCommand: ParsableCommand {
     let server = try start(
       SiteResponder(
         files: StaticFiles(root: rebuilder.output), live: live, isLocal: isLoopback))
-    var clock = Clock()
-    var took = rebuild(rebuilder, live, clock)
+    let preview = try Preview(rebuilder, live, showsTimings: timings)
+    preview.begin()
     Terminal.write("serving \(server.url) (Ctrl-C ends it)\n")
     if open { openBrowser(server.url) }
     defer { wait { await server.stop() } }
-    var pending = Pending.settling
-    while true {
-      // What takes long waits until the writer does, and what is saved meanwhile is shown first.
-      let patience = pending == .nothing ? -1 : Self.patience(with: took)
-      switch try watcher.next(orReadable: signals.descriptor, within: patience) {
-      case .stopped: return
-      case .changed:
-        show(rebuilder, live)
-        pending = .rebuild
-      case .quiet where pending == .rebuild:
-        clock = Clock()
-        took = rebuild(rebuilder, live, clock)
-        pending = .settling
-      case .quiet:
-        rebuilder.settle()
-        if timings { Terminal.write(clock.report, to: .error) }
-        pending = .nothing
-      }
-    }
-  }
-
-  /// What is still to be done when nothing is being saved.
-  private enum Pending { case nothing, rebuild, settling }
-
-  /// How long a writer must have been still before the site is built: not at all where that takes no time,
-  /// else a fourth of what it took, but no longer than one waits for a page.
-  ///
-  /// - Parameter build: how long the last build took. All in milliseconds.
-  static func patience(with build: UInt64) -> Int32 {
-    build < 400 ? 0 : Int32(min(build / 4, 2000))
+    try preview.follow(watcher, until: signals.descriptor)
   }
 
   private var address: String { host == "localhost" ? "127.0.0.1" : host }
@@ -138,45 +109,6 @@ struct ServeCommand: ParsableCommand {
   private func show(_ rebuilder: Rebuilder, _ live: LiveEvents) {
     let look = rebuilder.firstLook()
     if !look.pages.isEmpty { live.publish(live.state.showing(look)) }
-  }
-
-  /// Builds, tells the browsers, and prints a line about it and what is newly amiss.
-  ///
-  /// - Returns: How many milliseconds it took.
-  private func rebuild(_ rebuilder: Rebuilder, _ live: LiveEvents, _ clock: Clock) -> UInt64 {
-    let start = DispatchTime.now().uptimeNanoseconds
-    let outcome = rebuilder.rebuild(clock)
-    let milliseconds = (DispatchTime.now().uptimeNanoseconds - start) / 1_000_000
-    let state = live.state.following(outcome, isPublished: rebuilder.isPublished)
-    live.publish(state)
-    Terminal.write(Self.line(state, milliseconds: milliseconds))
-    let isFirst = !state.isRebuilt
-    let shown = isFirst ? outcome.diagnostics.filter { $0.severity > .note } : state.newDiagnostics
-    Reporting.say(shown, sources: outcome.sources)
-    return milliseconds
-  }
-
-  /// One line about a rebuild, ending in LF.
-  static func line(_ state: LiveState, milliseconds: UInt64) -> String {
-    let outcome = state.outcome
-    var parts: [String] = []
-    if let publication = outcome.publication {
-      let pages = publication.writtenPaths.count { $0.hasSuffix(".html") }
-      parts.append("\(pages) page\(pages == 1 ? "" : "s") written")
-      if publication.removed > 0 { parts.append("\(publication.removed) files removed") }
-      for path in publication.foreign { parts.append("public/\(path) was not made by begrepp") }
-    } else {
-      parts.append("nothing was published")
-    }
-    if let fault = outcome.fault {
-      let place = fault.line > 0 ? "\(fault.file):\(fault.line): " : ""
-      parts.append("error: \(place)\(fault.message)")
-    }
-    let found = TextReporter.summary(of: outcome.diagnostics.filter { $0.severity > .note })
-    parts.append(found.isEmpty ? "no findings" : found)
-    let verb = state.isRebuilt ? "rebuilt" : "built"
-    return TerminalText.printable("\(verb) in \(milliseconds) ms: " + parts.joined(separator: ", "))
-      + "\n"
   }
 
   private func openBrowser(_ url: String) {

@@ -6,7 +6,13 @@ import Glibc
 /// Folders are watched rather than files, so that editors that write by renaming are noticed like those
 /// that write in place. Not safe to be used from several threads.
 final class Watcher {
-  enum Event: Equatable { case changed, stopped, quiet }
+  enum Event: Equatable {
+    case changed
+    /// One of the open files that were named can be read.
+    case readable(Int32)
+    /// Nothing has come in the time given.
+    case quiet
+  }
 
   /// How long it must be still after a change before it is told, so that a burst is one change.
   static let pause: Int32 = 30
@@ -18,6 +24,9 @@ final class Watcher {
   private let root: String
   private let trees: [String]
   private var watches: [Int32: String] = [:]
+  /// When a burst that has begun is told at the latest, in nanoseconds of uptime. Kept while other files
+  /// are read, so that no change is lost to them.
+  private var deadline: UInt64?
 
   /// - Parameters:
   ///   - root: The folder of the knowledge base, absolute.
@@ -35,32 +44,35 @@ final class Watcher {
   /// Waits for a change and for the end of the burst that it belongs to.
   ///
   /// - Parameters:
-  ///   - stop: An open file; when it can be read, the waiting is over.
+  ///   - others: Open files; when one of them can be read, the waiting is over.
   ///   - most: How many milliseconds to wait for a change to begin; else however long it takes.
-  func next(orReadable stop: Int32, within most: Int32 = -1) throws(FileFault) -> Event {
-    var deadline: UInt64?
+  func next(orReadable others: Int32..., within most: Int32 = -1) throws(FileFault) -> Event {
     while true {
       var timeout = most
       if let deadline {
         let left = Int64(deadline) - Int64(DispatchTime.now().uptimeNanoseconds)
-        if left <= 0 { return .changed }
+        if left <= 0 { return changed() }
         timeout = min(Self.pause, Int32(left / 1_000_000) + 1)
       }
-      var files = [
-        pollfd(fd: queue, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
-      ]
+      var files = ([queue] + others).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let ready = poll(&files, nfds_t(files.count), timeout)
       if ready < 0 {
         guard errno == EINTR else { throw FileFault(.watch, root) }
         continue
       }
-      if files[1].revents != 0 { return .stopped }
-      if ready == 0 { return deadline == nil ? .quiet : .changed }
+      if let other = files.dropFirst().first(where: { $0.revents != 0 }) {
+        return .readable(other.fd)
+      }
+      if ready == 0 { return deadline == nil ? .quiet : changed() }
       if try take(), deadline == nil {
         deadline = DispatchTime.now().uptimeNanoseconds + UInt64(Self.longest) * 1_000_000
       }
     }
+  }
+
+  private func changed() -> Event {
+    deadline = nil
+    return .changed
   }
 
   /// Takes what has been noticed so far, without waiting; whether any of it matters.

@@ -14,15 +14,28 @@ package struct RevisedArticle: Sendable {
   }
 }
 
-extension SitePlan {
-  /// The pages of articles as they stand now, in a site that was planned with an earlier state of them.
-  package func pages(
-    of articles: [RevisedArticle]
-  ) -> [(path: String, bytes: [UInt8])] {
-    var context = frozen.context
+/// What the pages of articles are made from, to make them anew as the articles change. It holds little
+/// beside the articles and the names of the concepts.
+package struct ArticlePages: Sendable {
+  private var context: SiteContext
+
+  package init(_ plan: SitePlan) {
+    context = plan.context
+    context.search = SearchContent()
+    context.searchFiles = []
+    context.base.statements = []
     // Nothing on the page of an article depends on where in the base the mentions of others stand.
     context.base.mentions = []
     context.mentionRanges = Array(repeating: 0..<0, count: context.mentionRanges.count)
+    for edition in context.editions.indices { context.editions[edition].uses = [] }
+  }
+
+  /// The knowledge base without its statements and mentions.
+  package var base: KnowledgeBase { context.base }
+
+  /// The pages of articles as they stand now, all else being as it was.
+  package func pages(of articles: [RevisedArticle]) -> [(path: String, bytes: [UInt8])] {
+    var context = context
     for article in articles {
       context.base.articles[article.index] = article.entry
       context.outlines[article.index] = Outline(article.entry.article)
