@@ -7,6 +7,8 @@ struct DefinitionFinder {
     /// Its sentence, as token range.
     var sentence: Range<Int>
     var leaf: Int
+    /// The words of the term; empty where they do not stand in the sentence.
+    var designation = 0..<0
     /// Whether the text marks the term out: *term*, **term**.
     var isEmphasised = false
   }
@@ -150,7 +152,7 @@ struct DefinitionFinder {
       }
       found.append(
         Found(
-          fact: fact, sentence: sentence, leaf: leaf,
+          fact: fact, sentence: sentence, leaf: leaf, designation: designation.range,
           isEmphasised: isEmphasised(designation.range)))
     }
     return found

@@ -11,6 +11,7 @@ struct ExampleReader {
   private let place: UInt64
   private let between: UInt64
   private let contact: UInt64
+  private let speech: UInt64
   private let back: UInt64
   private let relativeNoun: UInt64
   private let body: UInt64
@@ -30,6 +31,7 @@ struct ExampleReader {
     place = book.bit("place")
     between = book.bit("between")
     contact = book.bit("contact")
+    speech = book.bit("speech")
     back = book.bit("back-reference")
     relativeNoun = book.bit("relative-noun")
     body = book.bit("body")
@@ -116,6 +118,22 @@ struct ExampleReader {
     return name.lowerBound == sentence.lowerBound ? name : sentence.lowerBound..<name.upperBound
   }
 
+  /// The named case that a sentence begins to tell of: `På sjukhemmet Solbacken …`, but not who says
+  /// something.
+  func told(at sentence: Range<Int>) -> Range<Int>? {
+    guard sentence.count > 5, sentence.count <= 60, let first = sentence.first else { return nil }
+    let start = analysis.has(first, preposition) ? first + 1 : first
+    guard analysis[start].kind == .word, analysis[start + 1].shape == .capitalised,
+      analysis[start + 1].kind == .word, analysis[start].shape == .lower || start == first,
+      analysis.inflection.isDefinite(
+        CaseFolding.lowercased(analysis.string(start..<start + 1))),
+      let name = names(in: start + 1..<sentence.upperBound).first, name.lowerBound == start + 1,
+      name.upperBound < sentence.upperBound, !analysis.any(sentence, contact),
+      !analysis.any(name.upperBound..<min(name.upperBound + 4, sentence.upperBound), speech)
+    else { return nil }
+    return start..<name.upperBound
+  }
+
   /// Names without those of places and times, which follow a preposition, where others are left.
   private func participants(_ names: [Range<Int>], _ sentence: Range<Int>) -> [Range<Int>] {
     for excluded in [preposition, place] {
@@ -164,7 +182,7 @@ struct ExampleReader {
     guard at == sentence.first, analysis[at].kind == .word, analysis[at].shape == .capitalised,
       at + 2 < sentence.upperBound, !analysis.has(at, preposition | finite | clause | back | lead)
     else { return false }
-    if analysis.common.contains(analysis[at].hash) { return false }
+    if analysis.common.contains(analysis[at].hash) || isCommonNoun(at) { return false }
     // `Kari og Ola`
     if analysis.has(at + 1, conjunction), analysis[at + 2].shape == .capitalised { return true }
     // `Geitmyra i Oslo`
@@ -174,6 +192,16 @@ struct ExampleReader {
         && ((analysis.has(at + 1, finite) && !pointsBack(at)) || isPlaced
           || (analysis.isMark(at + 1, ",")
             && (analysis.has(at + 2, relativeNoun) || analysis[at + 2].shape == .capitalised))))
+  }
+
+  /// `Nybörjare bör …`, `Komposthögar skiljer sig …`: an indefinite noun is no name, a compound in
+  /// the singular aside.
+  private func isCommonNoun(_ at: Int) -> Bool {
+    guard analysis[at + 1].shape == .lower else { return false }
+    let word = CaseFolding.lowercased(analysis.string(at..<at + 1))
+    guard !analysis.inflection.isDefinite(word) else { return false }
+    if analysis.lemmaKey(of: word) != word { return true }
+    return analysis.inflection.nounEvidence(of: word).map { $0.kind != .compound } ?? false
   }
 
   /// `Föreningen Sunfleet`: the first word says what the rest names.

@@ -5,17 +5,17 @@ import Language
 struct Explanations {
   let analysis: TextAnalysis
   let outline: Outline
-  private let ordinals: [UInt64]
+  private let ordinals: [Set<Vocabulary.WordID>]
   private let stop: UInt64
-  private let lastOrdinal: UInt64
+  private let lastOrdinal: Set<Vocabulary.WordID>
   /// What a phrase begins with.
   private let opening: UInt64
 
   init(_ analysis: TextAnalysis, _ outline: Outline) {
     self.analysis = analysis
     self.outline = outline
-    ordinals = (1...6).map { analysis.book.bit("ordinal-\($0)") }
-    lastOrdinal = analysis.book.bit("ordinal-last")
+    ordinals = (1...6).map { analysis.book.words(of: "ordinal-\($0)") }
+    lastOrdinal = analysis.book.words(of: "ordinal-last")
     opening = analysis.book.bits("determiner", "conjunction", "article")
     stop = analysis.book.bits("nonterm", "article", "preposition", "conjunction", "determiner")
   }
@@ -123,13 +123,15 @@ struct Explanations {
     let place = candidate.place
     let window = sentence.prefix(30)
     if place >= 1, place <= ordinals.count,
-      window.contains(where: { analysis.has($0, ordinals[place - 1]) && startsPhrase($0, sentence) }
+      window.contains(where: {
+        analysis.isOne($0, of: ordinals[place - 1]) && startsPhrase($0, sentence)
+      }
       )
     {
       return true
     }
     if place == count, count > 1,
-      window.contains(where: { analysis.has($0, lastOrdinal) })
+      window.contains(where: { analysis.isOne($0, of: lastOrdinal) })
     {
       return true
     }

@@ -25,11 +25,20 @@ package func extract(
     to: &candidates, consumed: collector.consumed, definitions: definitions.found)
   Poles(analysis, outline).attach(to: &candidates)
   // A sentence that defines a term is not also a point of the list that it stands in.
-  let defining = Set(definitions.found.map(\.sentence.lowerBound))
+  let defining = Dictionary(
+    definitions.found.map { ($0.sentence.lowerBound, $0.designation.lowerBound) },
+    uniquingKeysWith: min)
   candidates.removeAll { candidate in
-    candidate.fact.rule.hasPrefix("clause.")
-      && defining.contains(
-        analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline))
+    guard candidate.fact.rule.hasPrefix("clause."),
+      let term = defining[
+        analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline)]
+    else { return false }
+    // But `Svaren påverkas av vem som frågar, vilket kallas intervjuareffekt.` has told it before.
+    let isTold =
+      candidate.label.upperBound < term
+      && analysis.any(
+        candidate.label.upperBound..<term, analysis.book.bit("relative"))
+    return !isTold
   }
   candidates += definedTypes(
     definitions.found, collector, outline, analysis, subject: subject?.term ?? "")

@@ -22,25 +22,14 @@ extension FactCollector {
     {
       state.turnsAfterItems = true
     }
-    if promise.facets.first == .step { state.isOrdered = tellsInOrder(section) }
+    var told: [Int: SentenceReader.Found] = [:]
+    let cases = promise.facets.isEmpty ? self.cases(in: section) : [:]
     for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
       if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
       state.startParagraph()
-      if state.held == nil, leaf.directive == nil {
-        if promise.facets.isEmpty {
-          state.facets = topic(of: leaf)
-          state.isOrdered = state.facets == [.step]
-        } else if promise.facets.contains(.successFactor),
-          Set(promise.facets).isSubset(of: [.step, .successFactor])
-        {
-          // What comes in no order is advice: `Så kommer ni i gång`.
-          state.facets =
-            isProcedure(leaf, isLikely: promise.facets.contains(.step)) ? [.step] : [.successFactor]
-          state.isOrdered = state.facets == [.step]
-        }
-      }
+      if state.held == nil, leaf.directive == nil { turn(to: leaf, at, section, promise, &state) }
       if leaf.quote >= 0, leaf.list < 0 {
         readQuotation(at, index)
         continue
@@ -48,33 +37,123 @@ extension FactCollector {
       state.isAfterItems = groups.contains { $0.leaves.upperBound <= at }
       if state.isAfterItems, state.turnsAfterItems { state.hasTurned = true }
       let sentences = analysis.blocks[leaf.block].sentences
+      state.isClosing = at == section.leaves.first && closes(index)
       state.isFragmented = sentences.count { self.sentences.isFragment($0) } > 1
       for sentence in sentences {
+        state.isBeforeFirst = sentence.lowerBound < firstStep(in: sentences)
         state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)
+        if !state.leadsIn { announce(sentence, at, section, &state, &told) }
         let facets = state.facets.filter { $0 != .definition }
-        let all = read(sentence, &state)
+        var all = read(sentence, &state)
+        if all.isEmpty, let named = cases[sentence.lowerBound] { all = [named] }
+        if let kind = told[sentence.lowerBound], all.count(where: { $0.facet == kind.facet }) < 2 {
+          all = [kind]
+        }
         if isExplaining, all.isEmpty, !facets.isEmpty {
           silences.append(
             Silence(
               facets: facets, text: analysis.string(sentence), span: analysis.span(sentence),
               reason: state.explainsPrevious ? .continuation : state.silence))
         }
-        for found in all {
-          var candidate = make(
-            found.facet, found.label, text: sentence, rule: found.rule, index, leaf: at)
-          if let text = found.text { candidate.fact.label = text }
-          if let completion = found.completion { candidate.fact.label += completion }
-          candidate.fact.explanation = found.explanation.map {
-            analysis.string(analysis.trimmed($0))
-          }
-          candidate.fact.order = found.order
-          candidate.fact.poles = found.poles
-          candidate.fact.evidence = [found.evidence]
-          if found.order != nil { candidate.place = found.order ?? 0 }
-          candidates.append(candidate)
-        }
+        for found in all { add(found, sentence, index, at) }
       }
     }
+  }
+
+  /// The cases that the sentences of a section open with, by where they begin; none where there is only
+  /// one, which may be told in passing.
+  private func cases(in section: Outline.Section) -> [Int: SentenceReader.Found] {
+    var cases: [Int: SentenceReader.Found] = [:]
+    for at in section.leaves where outline.leaves[at].kind == .paragraph {
+      guard outline.leaves[at].list < 0, outline.leaves[at].quote < 0 else { continue }
+      for sentence in analysis.blocks[outline.leaves[at].block].sentences {
+        guard let name = examples.told(at: sentence) else { continue }
+        cases[sentence.lowerBound] = SentenceReader.Found(
+          facet: .example, label: name, explanation: sentence, rule: "example.told",
+          evidence: analysis.string(name))
+      }
+    }
+    return cases.count > 1 ? cases : [:]
+  }
+
+  /// Whether a section stands at the end of the article, one of references or questions after it aside,
+  /// and is a single paragraph.
+  private func closes(_ section: Int) -> Bool {
+    promises[section].facets == [.takeaway] && section + 2 >= outline.sections.count
+      && outline.sections[section].leaves.count == 1
+  }
+
+  private mutating func add(
+    _ found: SentenceReader.Found, _ sentence: Range<Int>, _ section: Int, _ leaf: Int
+  ) {
+    var candidate = make(
+      found.facet, found.label, text: sentence, rule: found.rule, section, leaf: leaf)
+    if let text = found.text { candidate.fact.label = text }
+    if let completion = found.completion { candidate.fact.label += completion }
+    candidate.fact.explanation = found.explanation.map { analysis.string(analysis.trimmed($0)) }
+    candidate.fact.order = found.order
+    candidate.fact.poles = found.poles
+    candidate.fact.evidence = [found.evidence]
+    if found.order != nil { candidate.place = found.order ?? 0 }
+    candidates.append(candidate)
+  }
+
+  /// What the prose of a paragraph is read for, where its heading leaves that open.
+  private func turn(
+    to leaf: Outline.Leaf, _ at: Int, _ section: Outline.Section,
+    _ promise: HeadingReader.Promise, _ state: inout SentenceReader.State
+  ) {
+    state.isAsked = opensWithQuestion(leaf) && !topic(of: leaf).isEmpty
+    if promise.facets.isEmpty {
+      state.facets = topic(of: leaf)
+      state.isOrdered = state.facets == [.step]
+    } else if promise.facets == [.example] {
+      // `Kompost i praktiken` may tell how it is done.
+      state.facets = isProcedure(leaf, isLikely: false) ? [.step] : [.example]
+      state.isOrdered = state.facets == [.step]
+    } else if promise.facets == [.step] {
+      // Not all below `Från frö till skörd` is told in order.
+      state.isOrdered = tellsInOrder(at, section)
+      let other = state.isOrdered || hasActions(leaf) ? [] : topic(of: leaf)
+      state.facets = other.isEmpty ? [.step] : other
+    } else if promise.facets.contains(.successFactor),
+      Set(promise.facets).isSubset(of: [.step, .successFactor])
+    {
+      // What comes in no order is advice: `Så kommer ni i gång`.
+      state.facets =
+        isProcedure(leaf, isLikely: promise.facets.contains(.step)) ? [.step] : [.successFactor]
+      state.isOrdered = state.facets == [.step]
+    } else if promise.facets.first == .step {
+      state.isOrdered = tellsInOrder(at, section)
+    }
+  }
+
+  /// Looks ahead for the kinds that a sentence announces: in what follows it in its paragraph, else in
+  /// the openings of the paragraphs after it.
+  private func announce(
+    _ sentence: Range<Int>, _ at: Int, _ section: Outline.Section,
+    _ state: inout SentenceReader.State, _ told: inout [Int: SentenceReader.Found]
+  ) {
+    guard Set(state.facets).isSubset(of: [.type, .level, .step, .definition]),
+      let announced = kinds.announcement(sentence, analysis.rules(.statements, sentence)),
+      !state.hasItems || !state.facets.contains(announced.facet)
+    else { return }
+    let own = analysis.blocks[outline.leaves[at].block].sentences
+    let rest = own.drop { $0.lowerBound <= sentence.lowerBound }
+    var found = kinds.told(in: rest, announced)
+    if found.isEmpty, rest.isEmpty {
+      let openings = section.leaves.suffix(from: at + 1).prefix(12)
+        .prefix { outline.leaves[$0].kind == .paragraph && outline.leaves[$0].list < 0 }
+        .compactMap { analysis.blocks[outline.leaves[$0].block].sentences.first }
+      found = kinds.told(in: openings[...], announced)
+      // They stand one after another.
+      let last = openings.firstIndex { found[$0.lowerBound] == nil } ?? openings.count
+      for opening in openings[last...] { found[opening.lowerBound] = nil }
+    }
+    if found.isEmpty { return }
+    told.merge(found) { first, _ in first }
+    // What else is said of kinds is no step.
+    if state.facets == [.step] { state.facets = [] }
   }
 
   func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {

@@ -34,13 +34,19 @@ extension FactCollector {
   /// What a paragraph below no promising heading is about: where it opens with a question, what that
   /// asks; where its sentences follow each other in time, steps.
   func topic(of leaf: Outline.Leaf) -> [Facet] {
-    let sentences = analysis.blocks[leaf.block].sentences
-    guard sentences.count > 1, let last = sentences[0].last else { return [] }
-    if analysis.isMark(last, "?") {
-      let asked = headings.promise(of: sentences[0])
-      return asked.isIgnored || asked.isWeak ? [] : asked.facets.filter { $0 != .definition }
+    let all = analysis.blocks[leaf.block].sentences
+    guard all.count > 1 else { return [] }
+    if opensWithQuestion(leaf) {
+      let asked = headings.promise(of: all[0])
+      return asked.isIgnored || (asked.isWeak && asked.facets != [.benefit])
+        ? [] : asked.facets.filter { $0 != .definition }
     }
-    return isProcedure(leaf) ? [.step] : []
+    if isProcedure(leaf) { return [.step] }
+    return all.count { advises($0) } > 1 ? [.successFactor] : []
+  }
+
+  func opensWithQuestion(_ leaf: Outline.Leaf) -> Bool {
+    analysis.blocks[leaf.block].sentences.first?.last.map { analysis.isMark($0, "?") } ?? false
   }
 
   /// Whether the sentences of a paragraph follow each other in time.
@@ -53,13 +59,48 @@ extension FactCollector {
     return ordered >= 3 && ordered * 2 >= all.count
   }
 
-  /// Whether a sentence below a heading says what comes after something else.
-  func tellsInOrder(_ section: Outline.Section) -> Bool {
-    section.leaves.contains { at in
-      let leaf = outline.leaves[at]
-      return leaf.kind == .paragraph && leaf.list < 0
-        && analysis.blocks[leaf.block].sentences.contains { isOrdered($0) }
+  /// Whether a sentence with no heading to say so is advice: it tells its reader what to do, and neither
+  /// where to read on nor whom to ask.
+  private func advises(_ sentence: Range<Int>) -> Bool {
+    guard sentence.count > 3, sentences.invites(sentence), !analysis.any(sentence, contact) else {
+      return false
     }
+    return !analysis.rules(.statements, sentence).contains { index in
+      let rule = analysis.book.statements[index]
+      return rule.cut == .nothing && rule.under.isEmpty && analysis.matches(rule.pattern, sentence)
+    }
+  }
+
+  /// Whether a paragraph below a heading of steps says what comes after something else; one of a
+  /// single sentence belongs to those around it.
+  func tellsInOrder(_ at: Int, _ section: Outline.Section) -> Bool {
+    let around = sentences(of: at).count > 1 ? [at] : [at - 1, at, at + 1]
+    return around.contains { leaf in
+      section.leaves.contains(leaf) && outline.leaves[leaf].kind == .paragraph
+        && outline.leaves[leaf].list < 0 && sentences(of: leaf).contains { isOrdered($0) }
+    }
+  }
+
+  /// Whether some sentence of a paragraph tells what to do, or has a word of sequence.
+  func hasActions(_ leaf: Outline.Leaf) -> Bool {
+    analysis.blocks[leaf.block].sentences.contains { sentence in
+      guard let first = sentence.first else { return false }
+      return analysis.has(first, action) || sentences.isTimed(sentence)
+        || sentence.contains { sentences.isSequence($0, sentence) }
+        || sentences.followsVerb(sentence)
+    }
+  }
+
+  /// Where in a paragraph a sentence says that it tells the first step; 0 where none does.
+  func firstStep(in all: [Range<Int>]) -> Int {
+    all.first { sentence in
+      sentence.first.map { analysis.isOne($0, of: openingStep) } ?? false
+        && sentences.isOrdered(sentence)
+    }?.lowerBound ?? 0
+  }
+
+  private func sentences(of leaf: Int) -> [Range<Int>] {
+    analysis.blocks[outline.leaves[leaf].block].sentences
   }
 
   /// `Därefter …`, `Vecka två …`

@@ -23,6 +23,7 @@ struct FactCollector {
   let headings: HeadingReader
   let items: ItemReader
   let sentences: SentenceReader
+  let kinds: KindReader
   let examples: ExampleReader
   let coordination: Coordination
   /// Whether to note which sentences gave nothing, and why.
@@ -47,7 +48,10 @@ struct FactCollector {
   let announcing: UInt64
   let action: UInt64
   let stepWord: UInt64
+  /// `först`: words that the first step is told with.
+  let openingStep: Set<Vocabulary.WordID>
   let preposition: UInt64
+  let contact: UInt64
   /// Where links stand in the prose, in order.
   let links: [Range<Int>]
 
@@ -59,6 +63,7 @@ struct FactCollector {
     items = ItemReader(analysis, outline)
     coordination = Coordination(analysis)
     sentences = SentenceReader(analysis, coordination)
+    kinds = KindReader(analysis, sentences)
     examples = ExampleReader(analysis)
     let book = analysis.book
     numeral = book.bit("numeral")
@@ -66,7 +71,9 @@ struct FactCollector {
     announcing = book.bit("announcing")
     action = book.bits("imperative", "infinitive")
     stepWord = book.bit("step-word")
+    openingStep = book.words(of: "opening-step")
     preposition = book.bit("preposition")
+    contact = book.bit("contact")
     links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
   }
 
@@ -140,8 +147,25 @@ struct FactCollector {
     let facets = promises[parent].facets
     guard facets.count == 1, facets[0] != .definition, facets[0] != .example else { return false }
     let last = outline.sections[parent].leaves
-    // The parent lists nothing itself: its items are the headings.
+    // The parent lists nothing itself: its items are the headings, more than one.
     return !outline.leaves[last].contains { $0.list >= 0 || $0.table >= 0 }
+      && isAmongSiblings(section, parent)
+  }
+
+  /// Whether another heading below the same one promises as little.
+  private func isAmongSiblings(_ section: Outline.Section, _ parent: Int) -> Bool {
+    var count = 0
+    for (index, other) in outline.sections.enumerated().dropFirst(parent + 1) {
+      if other.level <= outline.sections[parent].level { break }
+      // Those that have been read take what their heading promised, or the parent's.
+      if other.parent == parent,
+        promises[index].facets.isEmpty || promises[index] == promises[parent]
+      {
+        count += 1
+        if count > 1 { return true }
+      }
+    }
+    return false
   }
 
   /// Whether a heading only says for whom, or where, the points below it hold: `För deltagarna`.
@@ -187,8 +211,9 @@ struct FactCollector {
     }
     if let intro = group.intro, leadsIn(intro) { consumed.insert(intro) }
     if group.kind == .table, readColumns(group, section, promise) { return }
-    guard let facet = facet(of: group, section, promise, groups: groups), facet != .definition
+    guard var facet = facet(of: group, section, promise, groups: groups), facet != .definition
     else { return }
+    if facet == .successFactor, listsQuestions(group) { facet = .dimension }
     consumed.formUnion(group.leaves)
     itemLeaves.formUnion(group.leaves)
     groupCount += 1
@@ -286,7 +311,7 @@ struct FactCollector {
     switch promise.facets.count {
     case 0:
       if let facet = resolve(intro.facets, group) { return facet }
-      return group.isOrdered && looksLikeActions(group) ? .step : nil
+      return looksLikeActions(group) ? byForm(group) : nil
     case 1:
       // `Begrepp` over a list of phases: the lead-in says more than the heading.
       if promise.facets[0] == .definition { return resolve(intro.facets, group) }
@@ -308,6 +333,23 @@ struct FactCollector {
       }
       return promise.facets[0]
     }
+  }
+
+  /// What a list of commands is that nothing says more of: in numbered order steps, else advice.
+  func byForm(_ group: ItemGroup) -> Facet? {
+    if group.isOrdered { return .step }
+    let isAdvice =
+      group.kind == .list && group.items.count > 2
+      && group.items.allSatisfy { sentences.invites($0.whole) && !analysis.any($0.whole, contact) }
+    return isAdvice ? .successFactor : nil
+  }
+
+  /// `vilka varor du säljer`, `hur mycket ni handlar`: what matters, not what to do.
+  func listsQuestions(_ group: ItemGroup) -> Bool {
+    group.items.count > 1
+      && group.items.allSatisfy { item in
+        item.label.first.map { coordination.isQuestion($0) } ?? false
+      }
   }
 
   func resolve(_ facets: [Facet], _ group: ItemGroup) -> Facet? {

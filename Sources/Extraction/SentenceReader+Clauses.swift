@@ -13,6 +13,7 @@ extension SentenceReader {
           explanation: member.explanation, rule: "fragment.\(facet.rawValue)", evidence: "")
       }
     }
+    if facet == .takeaway { return point(sentence, &state) }
     guard facet == .benefit || facet == .drawback || facet == .successFactor else { return [] }
     var sentence = unspoken(sentence)
     if facet == .successFactor, let colon = sentence.first(where: { analysis.isMark($0, ":") }),
@@ -97,6 +98,16 @@ extension SentenceReader {
           rule: "clause.\(facet.rawValue)", evidence: ""))
     }
     return found
+  }
+
+  /// A sentence of prose that sums up: `Sammanfattningsvis` stands above it.
+  func point(_ sentence: Range<Int>, _ state: inout State) -> [Found] {
+    guard state.isClosing else { return silent(.noRule, &state) }
+    guard let last = sentence.last, !analysis.isMark(last, ":"), sentence.count <= 40,
+      !analysis.any(sentence, contact), analysis.anyFinite(sentence)
+    else { return silent(.noClause, &state) }
+    if analysis.any(sentence.prefix(1), speaker) { return silent(.speaker, &state) }
+    return [Found(facet: .takeaway, label: sentence, rule: "clause.takeaway", evidence: "")]
   }
 
   /// The members of a list without a verb that answers a heading: `Storlek, läge och hur gammalt huset är.`
@@ -264,6 +275,8 @@ extension SentenceReader {
   func goesBack(_ sentence: Range<Int>, _ state: State) -> Bool {
     guard let first = sentence.first, pointsBack(first) else { return false }
     if analysis.any(sentence.prefix(5), additive) { return false }
+    // `Metoden har sina svagheter. Den tar tid …`
+    if state.isFresh, state.held != nil, analysis.has(first, determiner) { return false }
     return state.found > 0 || first + 1 == sentence.upperBound
       || !analysis.has(first + 1, be | modal)
   }

@@ -7,11 +7,15 @@ extension SentenceReader {
   func isIdle(_ sentence: Range<Int>, _ rules: [Int], _ state: inout State) -> Bool {
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
     let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
-      rule.cut == .nothing && (rule.under.isEmpty || rule.under == state.facets)
+      rule.cut == .nothing && !rule.requirements.contains("kinds")
+        && (rule.under.isEmpty || rule.under == state.facets)
         && analysis.matches(rule.pattern, sentence)
     }
     guard let rule else { return false }
-    if let facet = rule.facet, !state.leadsIn { state.announce(facet) }
+    // `Varför dela? Svaret är enkelt.` is no recipe.
+    if let facet = rule.facet, !state.leadsIn, !(state.isAsked && state.isFresh) {
+      state.announce(facet)
+    }
     return true
   }
 
@@ -19,7 +23,7 @@ extension SentenceReader {
   func topic(of sentence: Range<Int>, rules: [Int]) -> Facet? {
     let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
       rule.cut == .nothing && rule.facet != nil && rule.under.isEmpty
-        && analysis.matches(rule.pattern, sentence)
+        && !rule.requirements.contains("kinds") && analysis.matches(rule.pattern, sentence)
     }
     return rule?.facet
   }
@@ -42,17 +46,34 @@ extension SentenceReader {
       if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
       // What a heading alone makes a point of is none where it tells what happened once.
       if !rule.under.isEmpty, rule.facet != .example, told { continue }
-      let continued = rule.requirements.contains("continues") ? state.last : nil
+      let continued = rule.requirements.contains("continues") ? state.last ?? state.current : nil
       guard let facet = rule.facet ?? continued ?? state.current else { continue }
+      // More is added to points, not to kinds and cases.
+      if rule.facet == nil, continued != nil,
+        ![.benefit, .drawback, .successFactor].contains(facet)
+      {
+        continue
+      }
       // A sentence below a heading of examples is read for examples.
-      if state.facets.first == .example, facet != .example { continue }
+      // But `Kompost i praktiken` may tell what composts differ in.
+      if state.facets.first == .example, facet != .example,
+        state.found > 0 || ![.dimension, .type, .level, .successFactor].contains(facet)
+          || !rule.under.isEmpty
+      {
+        continue
+      }
+      let isPromised = rule.facet == nil || state.facets.contains(facet)
       let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
       let found = parts.flatMap { part -> [Found] in
-        guard let match = analysis.match(rule.pattern, part), !isResult(match, rule, facet, part)
+        guard let match = analysis.match(rule.pattern, part),
+          !isPromised || !isResult(match, facet, part)
         else { return [] }
         return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part, state.heading)
       }
-      if !found.isEmpty { return numbered(found, facet, &state) }
+      if !found.isEmpty {
+        state.isHeaded = rule.requirements.contains("heads")
+        return numbered(found, facet, &state)
+      }
     }
     return nil
   }
@@ -60,9 +81,9 @@ extension SentenceReader {
   /// Whether a rule for what stands below a heading speaks of a result told in passing, which explains
   /// the point before it: `Provet går inte att göra om, vilket kan leda till fel.`
   func isResult(
-    _ match: PatternMatch, _ rule: RuleBook.SentenceRule, _ facet: Facet, _ sentence: Range<Int>
+    _ match: PatternMatch, _ facet: Facet, _ sentence: Range<Int>
   ) -> Bool {
-    guard rule.facet == nil, facet == .benefit || facet == .drawback else { return false }
+    guard facet == .benefit || facet == .drawback else { return false }
     let start = match.captures.filter { !$0.isEmpty }.map(\.lowerBound).min()
     return (sentence.lowerBound..<(start ?? sentence.lowerBound)).contains { at in
       analysis.isMark(at, ",") && coordination.asks(at + 1)
@@ -124,7 +145,9 @@ extension SentenceReader {
         return []
       }
       if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
+      if rule.requirements.contains("first-verb"), !isFirstVerb(range, sentence) { return [] }
       let verbs = rule.requirements.contains("infinitives")
+      if verbs { members = members.map(withoutNextClause) }
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
@@ -225,12 +248,16 @@ extension SentenceReader {
     {
       return true
     }
-    return words.contains { title in
-      // Endings aside: `avtalen` and `avtal`.
-      let stem = title.prefix(max(4, title.count - 2))
-      guard title.count >= 4, let end = Self.place(of: Array(stem), in: word) else { return false }
-      return end + stem.count + 4 >= word.count && (end > 2 || range.count > 1)
-    }
+    return words.contains { Self.isKind(word, of: $0, isAlone: range.count == 1) }
+  }
+
+  /// Whether a word is another, endings aside, or ends with it: `avtalen` and `avtal`, `låneavtal`.
+  ///
+  /// - Parameter isAlone: whether it has no word before it, so that it must be a compound to be a kind.
+  static func isKind(_ word: [UInt8], of noun: [UInt8], isAlone: Bool) -> Bool {
+    let stem = noun.prefix(max(4, noun.count - 2))
+    guard noun.count >= 4, let end = place(of: Array(stem), in: word) else { return false }
+    return end + stem.count + 4 >= word.count && (end > 2 || !isAlone)
   }
 
   /// Where one stretch of bytes stands last in another.
@@ -244,6 +271,30 @@ extension SentenceReader {
   func startsPassive(_ range: Range<Int>) -> Bool {
     guard let first = range.first, analysis.has(first, infinitive) else { return false }
     return analysis.article.prose.bytes[Int(analysis[first].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// Whether no verb stands before the one that words hang on, and nothing asks: `hur dimensionerna kan
+  /// avslöja …` is told of, not said.
+  func isFirstVerb(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let before = sentence.prefix { $0 < range.lowerBound && !analysis.has($0, modal) }
+    return !before.contains { at in
+      analysis.isFinite(at) || analysis.looksFinite(at) || coordination.isAsking(at)
+        || analysis.has(at, speech)
+    }
+  }
+
+  /// What an infinitive says without the clause that goes on after it: `vara billigt och mycket av
+  /// arbetet kan delas`.
+  func withoutNextClause(_ member: Conjunct) -> Conjunct {
+    guard startsWithVerb(member) else { return member }
+    let cut = member.range.dropFirst(2).first { at in
+      analysis.has(at, conjunction) && at + 2 < member.range.upperBound
+        && !analysis.has(at + 1, infinitive | mark) && !analysis.isFinite(at + 1)
+        && !analysis.any(member.range.lowerBound..<at, subordinator)
+        && analysis.anyFinite(at + 2..<member.range.upperBound)
+    }
+    guard let cut else { return member }
+    return Conjunct(range: member.range.lowerBound..<cut)
   }
 
   func startsWithVerb(_ member: Conjunct?) -> Bool {

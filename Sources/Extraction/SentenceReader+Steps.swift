@@ -8,9 +8,9 @@ extension SentenceReader {
     let marks = sentence.filter { isSequence($0, sentence) }
     guard
       !marks.isEmpty || (state.stepCount > 0 && analysis.any(sentence, sequence))
-        || analysis.has(first, imperative) || followsVerb(sentence) || isTimed(sentence)
-        || (state.stepCount > 0 && mainClause(sentence) != nil)
-        || (state.isOrdered && actionVerb(sentence) != nil)
+        || invites(sentence) || followsVerb(sentence) || isTimed(sentence)
+        || (state.stepCount > 0 && state.isOrdered && mainClause(sentence) != nil)
+        || (state.isOrdered && !state.isBeforeFirst && actionVerb(sentence) != nil)
     else { return silent(.noStep, &state) }
     if pointsBack(first), marks.isEmpty { return silent(.pointsBack, &state) }
     if let main = mainClause(sentence), state.stepCount > 0 || state.isOrdered {

@@ -12,6 +12,8 @@ struct SentenceReader {
     var heading = 0..<0
     /// What the heading promised, while a sentence that announces something else holds.
     var held: (facets: [Facet], hasItems: Bool)?
+    /// Whether no sentence has been read yet below the heading, or after what was announced.
+    var isFresh = true
     /// Whether nothing has followed yet what was announced.
     var awaits = false
     var isAfterItems = false
@@ -27,6 +29,15 @@ struct SentenceReader {
     var explainsPrevious = false
     /// Whether some sentence below a heading of steps says that they follow each other.
     var isOrdered = false
+    /// Whether a question that the paragraph opens with says what it is about.
+    var isAsked = false
+    /// Whether a point of the paragraph has been told as a heading is, so that the rest of it explains it:
+    /// `Första fällan: allt görs på en dag.`
+    var isHeaded = false
+    /// Whether the paragraph sums the article up.
+    var isClosing = false
+    /// Whether a later sentence of the paragraph says that the first step comes there: `Först …`
+    var isBeforeFirst = false
     var stepCount = 0
     var levelCount = 0
     /// What the sentence before gave.
@@ -44,6 +55,7 @@ struct SentenceReader {
     /// Reads what follows as below a heading of a facet: `Det finns också nackdelar.`
     mutating func announce(_ facet: Facet) {
       awaits = true
+      isFresh = true
       found = 0
       announced = nil
       if facets.contains(facet) {
@@ -59,6 +71,7 @@ struct SentenceReader {
     /// At the start of a paragraph: what was announced in the one before holds no longer, unless
     /// nothing has followed it.
     mutating func startParagraph() {
+      isHeaded = false
       guard !awaits, let before = held else { return }
       (facets, hasItems) = before
       held = nil
@@ -173,11 +186,13 @@ struct SentenceReader {
     if state.leadsIn { return silent(.leadsIn, &state) }
     if let counted = counted(sentence, state) { return [counted] }
     state.announced = nil
-    if goesOn(sentence, state) {
+    let isCounted = sentence.prefix(3).contains { analysis.has($0, ordinal) }
+    if goesOn(sentence, state) || (state.isHeaded && !isCounted) {
       state.explainsPrevious = true
       return silent(.continuation, &state)
     }
     state.awaits = false
+    defer { state.isFresh = false }
     let byRule = ruled(unspoken(sentence), rules, &state)
     let found = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
     state.found += found.count

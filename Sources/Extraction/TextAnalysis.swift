@@ -155,6 +155,9 @@ final class TextAnalysis {
 
   func has(_ at: Int, _ classes: UInt64) -> Bool { text.classes[at] & classes != 0 }
 
+  /// Whether a word is one of a class that has no bit.
+  func isOne(_ at: Int, of words: Set<Vocabulary.WordID>) -> Bool { words.contains(text.ids[at]) }
+
   func isMark(_ at: Int, _ mark: Character) -> Bool {
     let token = text.tokens[at]
     return token.kind == .punctuation && token.mark == mark.asciiValue

@@ -7,10 +7,8 @@ package struct PatternError: Error, Sendable {
 /// Builds patterns over one vocabulary, to which it adds their words.
 struct PatternCompiler {
   var vocabulary: Vocabulary
-  /// Bits of the word classes, by name.
-  let classBits: [String: UInt64]
-  /// The words of each class.
-  let classWords: [String: Set<Vocabulary.WordID>]
+  /// The word classes, by name.
+  let classes: [String: WordClass]
   /// Words that stand in most texts, and so tell little.
   let frequent: Set<Vocabulary.WordID>
   /// All inflected forms of a word, for `~word`.
@@ -24,13 +22,11 @@ struct PatternCompiler {
   private var source = ""
 
   init(
-    vocabulary: Vocabulary, classBits: [String: UInt64],
-    classWords: [String: Set<Vocabulary.WordID>], frequent: Set<Vocabulary.WordID>,
+    vocabulary: Vocabulary, classes: [String: WordClass], frequent: Set<Vocabulary.WordID>,
     forms: @escaping (String) -> [String]
   ) {
     self.vocabulary = vocabulary
-    self.classBits = classBits
-    self.classWords = classWords
+    self.classes = classes
     self.frequent = frequent
     self.forms = forms
   }
@@ -160,13 +156,17 @@ struct PatternCompiler {
     if body.first == "<", body.last == ">" {
       var bits: UInt64 = 0
       var words: Set<Vocabulary.WordID> = []
+      var others: Set<Vocabulary.WordID> = []
       for name in body.dropFirst().dropLast().split(separator: "|") {
-        guard let bit = classBits[String(name)] else { throw fault("no word class '\(name)'") }
-        bits |= bit
-        words.formUnion(classWords[String(name)] ?? [])
+        guard let known = classes[String(name)] else { throw fault("no word class '\(name)'") }
+        bits |= known.bit
+        words.formUnion(known.words)
+        if known.bit == 0 { others.formUnion(known.words) }
       }
       require(WordSet(ids: words.sorted()))
-      return .test(.classes(bits))
+      if others.isEmpty { return .test(.classes(bits)) }
+      let word = PatternElement.test(.word(try number(of: WordSet(ids: others.sorted()))))
+      return bits == 0 ? word : .alternatives([[.test(.classes(bits))], [word]])
     }
     if let mark = Self.marks[body] { return .test(.mark(mark)) }
     return try alternatives(body)

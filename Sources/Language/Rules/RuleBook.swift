@@ -44,9 +44,11 @@ package struct RuleBook: Sendable {
   package let tokenizer: Tokenizer
   package let splitter: SentenceSplitter
   private let finiteEndings: [[UInt8]]
+  /// How adjectives end that tell one thing of several by rank: `lättaste`.
+  package let superlativeEndings: [String]
   private let vocabulary: Vocabulary
   private let classesOfWord: [UInt64]
-  private let bits: [String: UInt64]
+  private let classes: [String: WordClass]
   package let headings: [HeadingRule]
   /// Headings that ask what something is: what they capture is asked about.
   package let questions: [Pattern]
@@ -72,11 +74,12 @@ package struct RuleBook: Sendable {
     tokenizer = Tokenizer(abbreviations: document.abbreviations)
     splitter = SentenceSplitter(closingAbbreviations: document.closing)
     finiteEndings = document.finiteEndings.map { Array($0.utf8) }
+    superlativeEndings = document.superlativeEndings
 
     let lists = WordLists(document, forms: forms)
     var builder = RuleBuilder(
       compiler: PatternCompiler(
-        vocabulary: lists.vocabulary, classBits: lists.bits, classWords: lists.words,
+        vocabulary: lists.vocabulary, classes: lists.classes,
         frequent: Set(document.stopWords.map(lists.vocabulary.id)), forms: forms))
     headings = document.headings.flatMap { heading -> [HeadingRule] in
       let facets = builder.facets(heading.facets)
@@ -93,14 +96,18 @@ package struct RuleBook: Sendable {
     synonyms = document.synonyms.compactMap { builder.rule($0, fallback: nil) }
     faults += builder.faults
 
-    if lists.bits.count > 64, let words = sections["words"] {
-      faults.append(words.fault("there are more word classes than 64, forms of verbs counted"))
+    if let section = sections["words"] {
+      faults += lists.unmarked.map {
+        section.fault(
+          "the class '\($0)' has words of several in a row, for which \(WordLists.room) classes leave no room"
+        )
+      }
     }
-    bits = lists.bits
+    classes = lists.classes
     phrases = ClassPhrases(lists.phrases)
     vocabulary = builder.compiler.vocabulary
     classesOfWord =
-      lists.classes + Array(repeating: 0, count: vocabulary.count + 1 - lists.classes.count)
+      lists.bitsOfWord + Array(repeating: 0, count: vocabulary.count + 1 - lists.bitsOfWord.count)
     let sentences = [definitions, statements, synonyms].map { rules in
       rules.map {
         RuleIndex.Entry(pattern: $0.pattern, isByClause: $0.requirements.contains("by-clause"))
@@ -110,12 +117,28 @@ package struct RuleBook: Sendable {
     index = RuleIndex(
       sentences + [headings.map { RuleIndex.Entry(pattern: $0.pattern) }], sets: sets.count)
     membership = SetMembership(sets, vocabulary)
-    clauseBits = ["finite", "modal", "be", "clause"].reduce(0) { $0 | lists.bits[$1, default: 0] }
-    nontermBit = lists.bits["nonterm"] ?? 0
+    clauseBits = ["finite", "modal", "be", "clause"].reduce(0) {
+      $0 | (lists.classes[$1]?.bit ?? 0)
+    }
+    nontermBit = lists.classes["nonterm"]?.bit ?? 0
   }
 
   /// The bit of a word class; 0 where the pack has none of that name.
-  package func bit(_ name: String) -> UInt64 { bits[name] ?? 0 }
+  ///
+  /// - Parameter name: One of `WordLists.marked`, which have a bit whatever other classes a pack has.
+  package func bit(_ name: String) -> UInt64 {
+    assert(WordLists.marked.contains(name), "the class '\(name)' has no bit of its own")
+    return classes[name]?.bit ?? 0
+  }
+
+  /// The words of a class that is seldom asked for, by their numbers; empty where the pack has none of
+  /// that name. Words of several in a row are not among them.
+  package func words(of name: String) -> Set<Vocabulary.WordID> { classes[name]?.words ?? [] }
+
+  /// Whether a word, in lower case, is one of a class.
+  package func isWord(_ word: String, of name: String) -> Bool {
+    classes[name]?.words.contains(vocabulary.id(of: word)) ?? false
+  }
 
   /// The bits of several classes together.
   package func bits(_ names: String...) -> UInt64 { names.reduce(0) { $0 | bit($1) } }
@@ -202,72 +225,5 @@ private struct RuleBuilder {
       pattern: pattern, under: facets(sentence.under), requirements: Set(sentence.require),
       cut: cut,
       examples: sentence.examples)
-  }
-}
-
-/// The word classes of a pack, over a new vocabulary.
-private struct WordLists {
-  var vocabulary = Vocabulary(capacity: 8192)
-  var bits: [String: UInt64] = ["numeral": RuleBook.numeralBit]
-  var words: [String: Set<Vocabulary.WordID>] = [:]
-  /// By the word's number.
-  var classes: [UInt64] = [0]
-  /// Words that are several in a row, with the bits of their classes.
-  var phrases: [(words: [Vocabulary.WordID], bits: UInt64)] = []
-
-  init(_ document: RuleBookDocument, forms: (String) -> [String]) {
-    let lists = document.words
-    for (name, list) in lists {
-      for word in list where !word.hasPrefix("<") {
-        guard word.hasPrefix("~") else {
-          add(word, to: name)
-          continue
-        }
-        let lemma = String(word.dropFirst())
-        for form in [lemma] + forms(lemma) { add(form, to: name) }
-      }
-    }
-    for group in document.verbs {
-      for (form, endings) in group.endings {
-        for stem in group.stems {
-          for ending in endings { add(stem + ending, to: form) }
-        }
-      }
-    }
-    // `<class>` in a list takes in the words of another, which must not itself take in others.
-    for (name, list) in lists {
-      for other in list where other.hasPrefix("<") {
-        let taken = String(other.dropFirst().dropLast())
-        for id in words[taken] ?? [] { add(id, to: name) }
-        for place in phrases.indices where phrases[place].bits & bit(of: taken) != 0 {
-          phrases[place].bits |= bit(of: name)
-        }
-      }
-    }
-  }
-
-  private mutating func add(_ word: String, to name: String) {
-    if word.contains("_") {
-      let parts = word.split(separator: "_").map { vocabulary.insert(String($0)) }
-      classes += Array(repeating: 0, count: max(0, vocabulary.count + 1 - classes.count))
-      phrases.append((parts, bit(of: name)))
-      return
-    }
-    let id = vocabulary.insert(word)
-    if Int(id) >= classes.count { classes.append(0) }
-    add(id, to: name)
-  }
-
-  private mutating func add(_ id: Vocabulary.WordID, to name: String) {
-    classes[Int(id)] |= bit(of: name)
-    words[name, default: []].insert(id)
-  }
-
-  private mutating func bit(of name: String) -> UInt64 {
-    if let known = bits[name] { return known }
-    // 64 classes are all that a token has bits for; what comes after them has no bit.
-    let bit: UInt64 = bits.count < 64 ? 1 << UInt64(bits.count) : 0
-    bits[name] = bit
-    return bit
   }
 }

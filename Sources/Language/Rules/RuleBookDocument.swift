@@ -42,6 +42,8 @@ struct RuleBookDocument: Sendable {
   var closing: [String] = []
   /// Endings that finite verbs have.
   var finiteEndings: [String] = []
+  /// Endings that tell one thing of several by rank.
+  var superlativeEndings: [String] = []
   var words: [(name: String, list: [String])] = []
   var verbs: [VerbGroup] = []
   var headings: [Heading] = []
@@ -54,9 +56,11 @@ struct RuleBookDocument: Sendable {
   init(_ sections: PackValue, _ faults: inout [Diagnostic]) {
     stopWords = sections["stop-words"]?.words(&faults) ?? []
     if let section = sections["sentences"] {
-      section.checkKeys(["abbreviations", "closing", "finite-endings"], &faults)
+      section.checkKeys(
+        ["abbreviations", "closing", "finite-endings", "superlative-endings"], &faults)
       abbreviations = section["abbreviations"]?.strings(&faults) ?? []
       finiteEndings = section["finite-endings"]?.words(&faults) ?? []
+      superlativeEndings = section["superlative-endings"]?.words(&faults) ?? []
       closing = section["closing"]?.strings(&faults) ?? []
     }
     for entry in sections["words"]?.entries(&faults) ?? [] {
