@@ -46,8 +46,9 @@ extension FactCollector {
         let facets = state.facets.filter { $0 != .definition }
         var all = read(sentence, &state)
         if all.isEmpty, let named = cases[sentence.lowerBound] { all = [named] }
-        if let kind = told[sentence.lowerBound], all.count(where: { $0.facet == kind.facet }) < 2 {
-          all = [kind]
+        if let kind = told[sentence.lowerBound] {
+          let same = all.filter { $0.facet == kind.facet }
+          if same.count < 2, same.first?.label != kind.label || kind.text != nil { all = [kind] }
         }
         if isExplaining, all.isEmpty, !facets.isEmpty {
           silences.append(
