@@ -11,9 +11,9 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Show the site while it is written.",
     discussion: """
-      Builds the site into public/ and serves it to this machine. When an article, a template, a \
-      language or the configuration is saved, what changed is built again, and the pages that are open \
-      in a browser show it where they were scrolled to. What is amiss in the content is shown in the \
+      Builds the site into public/ and serves it to this machine. An article that is saved \
+      is shown at once, then what changed with it is built; a template, a language or the \
+      configuration likewise. The pages that are open in a browser stay where they were scrolled to. What is amiss in the content is shown in the \
       page, each finding with a way to its line. Ctrl-C ends it.
 
       The files in public/ are those of 'begrepp build': what the preview adds to a page is added on \
