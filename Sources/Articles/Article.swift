@@ -69,7 +69,7 @@ package final class Article: Sendable {
     self.path = path
     self.language = language
     self.frontMatter = frontMatter
-    self.document = document.trimmed
+    self.document = document.trimmed.sharing(source.bytes)
     self.prose = prose.trimmed
     self.directives = directives
     self.bodyStart = bodyStart
@@ -101,7 +101,7 @@ package final class Article: Sendable {
 // were given to grow in is not kept.
 extension Document {
   fileprivate var trimmed: Document {
-    Document(nodes: nodes.trimmed, literals: literals.trimmed, links: links.trimmed)
+    Document(nodes: nodes.trimmed, literals: literals, links: links.trimmed)
   }
 }
 

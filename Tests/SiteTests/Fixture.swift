@@ -217,11 +217,10 @@ extension Fixture {
 
       En eka med sprisegel är ett enkelt exempel.
       """, subject: "boat")
-    let link = articles[2].article.document.nodes.firstIndex { node in
-      node.kind == .link
-        && articles[2].article.document.literals[
-          Int(node.literal.lowerBound)..<Int(node.literal.upperBound)
-        ].starts(with: "riggar".utf8)
+    let document = articles[2].article.document
+    let link = document.nodes.indices.first { number in
+      document.nodes[number].kind == .link
+        && document.literal(Document.NodeID(number)).starts(with: "riggar".utf8)
     }
     if let link { articles[2].linkTargets[Document.NodeID(link)] = .article(1, fragment: nil) }
     articles[0].translations = [2]

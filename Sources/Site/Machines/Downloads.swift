@@ -21,7 +21,14 @@ extension SiteContext {
   /// Every concept with its terms, definitions, relations and what is said of it, in all languages.
   private func glossaryJSON() -> [UInt8] {
     let titles = editions.map { ($0.code.rawValue, JSON.string(title($0.code))) }
-    var out: [UInt8] = Array("{\"version\":1,\"title\":".utf8)
+    var out: [UInt8] = []
+    // It is the largest of all files: one that grew by doubling would be held twice.
+    out.reserveCapacity(
+      base.statements.reduce(base.concepts.count * 1000) { sum, statement in
+        let explanation = statement.explanation?.utf8.count ?? 0
+        return sum + 300 + statement.label.utf8.count + statement.text.utf8.count + explanation
+      })
+    out += "{\"version\":1,\"title\":".utf8
     JSON.object(titles).write(into: &out)
     out += ",\"languages\":".utf8
     JSON.list(editions.map { .string($0.code.rawValue) }).write(into: &out)

@@ -246,7 +246,8 @@ struct SearchFiles {
       out += item
     }
     out += "]);\n".utf8
-    files.append(out)
+    // There are tens of thousands: without the room that it was given to grow in.
+    files.append(out.withUnsafeBufferPointer { Array($0) })
   }
 }
 
