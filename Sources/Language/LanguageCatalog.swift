@@ -1,4 +1,6 @@
 import Diagnostics
+import Dispatch
+import Synchronization
 
 /// All languages that Begrepp knows: the packs in the binary and those that a knowledge base adds.
 package struct LanguageCatalog: Sendable {
@@ -31,30 +33,43 @@ package struct LanguageCatalog: Sendable {
   package static func load(
     overrides: [(path: String, bytes: [UInt8])] = []
   ) -> Diagnosed<LanguageCatalog> {
+    let files =
+      EmbeddedFiles.all.map { file in
+        SourceText(
+          path: "built-in:\(file.path)", bytes: file.contents.withUTF8Buffer { Array($0) })
+      }
+      + overrides.sorted { $0.path < $1.path }.map { SourceText(path: $0.path, bytes: $0.bytes) }
     var faults: [Diagnostic] = []
     var roots: [LanguageCode: PackValue] = [:]
-    for file in EmbeddedFiles.all {
-      let bytes = file.contents.withUTF8Buffer { Array($0) }
-      read(SourceText(path: "built-in:\(file.path)", bytes: bytes), into: &roots, &faults)
+    for (file, parsed) in zip(files, sideBySide(files) { PackParser.parse($0) }) {
+      add(parsed, from: file, to: &roots, &faults)
     }
-    for file in overrides.sorted(by: { $0.path < $1.path }) {
-      read(SourceText(path: file.path, bytes: file.bytes), into: &roots, &faults)
+    let compiled = sideBySide(roots.sorted { $0.key < $1.key }) { code, root in
+      LanguagePack.compile(root, code: code)
     }
-    var packs: [LanguagePack] = []
-    for (code, root) in roots.sorted(by: { $0.key < $1.key }) {
-      let pack = LanguagePack.compile(root, code: code)
-      packs.append(pack.value)
-      faults += pack.diagnostics
-    }
+    let packs = compiled.map(\.value)
+    faults += compiled.flatMap(\.diagnostics)
     faults += InterfaceStrings.compare(packs.map { ($0.code, $0.interface) })
     faults.sort(by: Diagnostic.precedes)
     return Diagnosed(LanguageCatalog(packs), faults)
   }
 
-  private static func read(
-    _ text: SourceText, into roots: inout [LanguageCode: PackValue], _ faults: inout [Diagnostic]
+  /// Every command waits for the packs, of which there are few: each is read by a thread of its own.
+  private static func sideBySide<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], _ transform: @Sendable (Input) -> Output
+  ) -> [Output] {
+    let results = Mutex([Output?](repeating: nil, count: inputs.count))
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+      let result = transform(inputs[index])
+      results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+
+  private static func add(
+    _ parsed: Diagnosed<PackValue?>, from text: SourceText,
+    to roots: inout [LanguageCode: PackValue], _ faults: inout [Diagnostic]
   ) {
-    let parsed = PackParser.parse(text)
     faults += parsed.diagnostics
     guard let root = parsed.value else {
       if parsed.diagnostics.isEmpty {
