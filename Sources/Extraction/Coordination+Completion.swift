@@ -60,8 +60,9 @@ extension Coordination {
     while at < range.upperBound {
       if analysis.isMark(at, "(") { depth += 1 }
       if analysis.isMark(at, ")") { depth = max(0, depth - 1) }
-      guard depth == 0, let next = boundary(at, range), isClause(start..<at),
-        isClause(next..<range.upperBound)
+      guard depth == 0, let next = boundary(at, range),
+        repeatsMark(next, range)
+          || (isClause(start..<at) && isClause(next..<range.upperBound))
       else {
         at += 1
         continue
@@ -72,6 +73,14 @@ extension Coordination {
     }
     append(start..<range.upperBound, to: &parts, isClause: true)
     return parts
+  }
+
+  /// Whether a clause begins with the `at` that stands before the first of its kind: `viser at a, at b og
+  /// at c`.
+  private func repeatsMark(_ at: Int, _ range: Range<Int>) -> Bool {
+    let lead = range.lowerBound - 1
+    return lead >= 0 && at + 2 < range.upperBound && analysis.has(at, mark)
+      && analysis.text.ids[at] == analysis.text.ids[lead]
   }
 
   /// Where a main clause would begin after a comma or a conjunction at a place.

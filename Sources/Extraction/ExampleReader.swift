@@ -146,11 +146,28 @@ struct ExampleReader {
     return names
   }
 
+  /// The title in quotation marks that begins at a place; what somebody says has a verb.
+  func title(at quote: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard analysis.isMark(quote, "\""), quote + 2 < sentence.upperBound,
+      analysis[quote + 1].shape != .lower, analysis[quote + 1].kind == .word,
+      !analysis.has(quote + 1, pronoun),
+      let end = sentence.suffix(from: quote + 2).prefix(12).first(where: {
+        analysis.isMark($0, "\"")
+      }), !analysis.anyFinite(quote + 1..<end)
+    else { return nil }
+    return quote + 1..<end
+  }
+
   /// Runs of capitalised words, with the small words and numbers inside them.
   func names(in sentence: Range<Int>) -> [Range<Int>] {
     var names: [Range<Int>] = []
     var at = sentence.lowerBound
     while at < sentence.upperBound {
+      if let title = title(at: at, sentence) {
+        names.append(title)
+        at = title.upperBound + 1
+        continue
+      }
       guard
         // `"Vi saknar inget", säger hon`
         (analysis.isName(at, sentenceStart: sentence.first) && !analysis.has(at, pronoun))
@@ -190,6 +207,7 @@ struct ExampleReader {
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
       || (analysis.text.ids[at] == 0
         && ((analysis.has(at + 1, finite) && !pointsBack(at)) || isPlaced
+          || analysis.isMark(at + 1, "(")
           || (analysis.isMark(at + 1, ",")
             && (analysis.has(at + 2, relativeNoun) || analysis[at + 2].shape == .capitalised))))
   }

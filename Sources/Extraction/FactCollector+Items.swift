@@ -50,9 +50,11 @@ extension FactCollector {
 
   /// A case that an item tells of in a sentence goes by its name.
   func named(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
-    guard facet == .example, !item.hasLeadIn, item.label.count > 5,
-      let name = examples.opening(of: item.label)
-    else { return nil }
+    guard facet == .example, !item.hasLeadIn, item.label.count > 5 else { return nil }
+    if let title = examples.title(at: item.whole.lowerBound, item.whole) {
+      return (title, item.whole)
+    }
+    guard let name = examples.opening(of: item.label) else { return nil }
     return (name, item.whole)
   }
 
@@ -61,7 +63,21 @@ extension FactCollector {
     if let reason = coordination.reason(in: label) {
       return (label.lowerBound..<reason, reason..<label.upperBound)
     }
+    if let clause = remark(in: label) {
+      return (label.lowerBound..<clause - 1, clause..<label.upperBound)
+    }
     return unbracketed(label)
+  }
+
+  /// Where in an item's label a clause or an instance begins that only says more of it: `…, der styret
+  /// velger`, `…, for eksempel en hybel`.
+  private func remark(in label: Range<Int>) -> Int? {
+    let telling = coordination.relativeNoun | coordination.pair
+    return label.dropFirst().first { at in
+      at > label.lowerBound + 1 && at + 2 < label.upperBound && analysis.isMark(at - 1, ",")
+        && coordination.startsClause(at, label)
+        && (analysis.has(at, telling) || analysis.text.isGlued(at))
+    }
   }
 
   /// A label without the brackets that close it, and what stands in them.

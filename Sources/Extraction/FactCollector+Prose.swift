@@ -30,7 +30,8 @@ extension FactCollector {
       if case .facet(let facet, _) = leaf.directive { state.facets = [facet] }
       state.startParagraph()
       if state.held == nil, leaf.directive == nil { turn(to: leaf, at, section, promise, &state) }
-      if leaf.quote >= 0, leaf.list < 0 {
+      // A case may be told in a box.
+      if leaf.quote >= 0, leaf.list < 0, state.facets.first != .example {
         readQuotation(at, index)
         continue
       }

@@ -9,6 +9,13 @@ extension FactCollector {
     let all = analysis.blocks[outline.leaves[leaf].block].sentences
     guard let last = all.last else { return .init() }
     if announces(last) || (all.count == 1 && asks(last)) {
+      // `Noen råd, basert på det som gikk galt:` leads in advice.
+      if let comma = last.first(where: { analysis.isMark($0, ",") }), comma + 1 < last.upperBound,
+        !analysis.has(comma + 1, coordination.conjunction)
+      {
+        let head = headings.promise(of: last.lowerBound..<comma)
+        if !head.facets.isEmpty, !head.isWeak { return head }
+      }
       let promise = headings.promise(of: last)
       if !promise.facets.isEmpty || promise.isIgnored { return promise }
     }

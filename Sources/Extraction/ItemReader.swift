@@ -154,8 +154,17 @@ struct ItemReader {
     var item = Item(leaf: index, label: tokens, explanations: [], whole: tokens, order: order)
     item.depth = leaf.listDepth
     if let lead = leadIn(tokens, leaf, isParagraph: false) {
-      item.label = stepless(lead.label)
       item.hasLeadIn = true
+      let rest = analysis.unled(lead.rest)
+      // `Steg 1: Prövning. Idén prövas …`
+      if isBareStep(lead.label), let first = analysis.sentences(in: rest).first {
+        item.label = first
+        if first.upperBound < rest.upperBound {
+          item.explanations = [first.upperBound..<rest.upperBound]
+        }
+        return item
+      }
+      item.label = stepless(lead.label)
       if !analysis.trimmed(lead.rest).isEmpty { item.explanations = [lead.rest] }
     } else if let first = analysis.blocks[leaf.block].sentences.first,
       first.upperBound < tokens.upperBound
@@ -164,6 +173,13 @@ struct ItemReader {
       item.explanations = [first.upperBound..<tokens.upperBound]
     }
     return item
+  }
+
+  /// `Steg 1`, which numbers an item and does not name it.
+  private func isBareStep(_ range: Range<Int>) -> Bool {
+    let label = analysis.trimmed(range)
+    guard label.count == 2, let first = label.first else { return false }
+    return analysis.has(first, step) && analysis[first + 1].kind == .number
   }
 
   /// `Steg 1: Kartläggning` begins with what numbers it.

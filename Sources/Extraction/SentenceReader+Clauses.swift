@@ -239,8 +239,11 @@ extension SentenceReader {
       !analysis.has(verb - 1, mark),
       !(first + 1..<verb).contains(where: { analysis.isFinite($0) })
     else { return nil }
+    // `kan du dessutom bli …`
+    let subject = isAddition(verb - 1) && verb - 1 > first + 1 ? verb - 1 : verb
     return [
-      analysis.label(first + 1..<verb), CaseFolding.lowercased(analysis.string(first..<first + 1)),
+      analysis.label(first + 1..<subject),
+      CaseFolding.lowercased(analysis.string(first..<first + 1)),
       analysis.string(analysis.trimmed(verb..<label.upperBound)),
     ].joined(separator: " ")
   }
@@ -289,6 +292,32 @@ extension SentenceReader {
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
   }
 
+  /// The verb of the main clause after a condition that is told by the order of its words alone: `Tar du
+  /// ut mer kan du …`, `Blir det hull i veggen, er det …`
+  private func inverted(_ sentence: Range<Int>, comma: Int?) -> Int? {
+    guard let first = sentence.first, sentence.count > 6, analysis.isFinite(first),
+      !analysis.has(first, imperative), analysis.has(first + 1, doer | pronoun)
+    else { return nil }
+    if let comma {
+      return comma + 3 < sentence.upperBound && analysis.isFinite(comma + 1) ? comma + 1 : nil
+    }
+    return sentence.dropFirst(3).first { at in
+      at + 2 < sentence.upperBound && analysis.isFinite(at) && analysis.has(at + 1, doer)
+        && !analysis.any(first..<at, conjunction | subordinator)
+    }
+  }
+
+  /// The verb after a purpose that a sentence begins with: `For å lykkes bør man …`
+  private func purposeEnd(_ sentence: Range<Int>, comma: Int?) -> Int? {
+    guard let first = sentence.first, sentence.count > 6, analysis.has(first, preposition),
+      analysis.has(first + 1, mark), analysis.has(first + 2, infinitive)
+    else { return nil }
+    return sentence.dropFirst(3).prefix { !analysis.has($0, relative) }.first { at in
+      at + 2 < sentence.upperBound && analysis.isFinite(at) && !analysis.has(at - 1, mark)
+        && comma.map { at <= $0 + 1 } ?? true
+    }
+  }
+
   /// What follows a clause of time or condition that a sentence begins with: after a comma, else from
   /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
   func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
@@ -299,6 +328,9 @@ extension SentenceReader {
       analysis.has(first + 1, doer), analysis.isFinite(comma + 1)
     {
       return comma + 1..<sentence.upperBound
+    }
+    if let verb = inverted(sentence, comma: comma) ?? purposeEnd(sentence, comma: comma) {
+      return verb..<sentence.upperBound
     }
     guard analysis.has(first, conditional | reason) else { return nil }
     // `Når styret har sagt ja, velges …`: the comma tells where the main clause begins.

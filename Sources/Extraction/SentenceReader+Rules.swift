@@ -86,8 +86,14 @@ extension SentenceReader {
     guard facet == .benefit || facet == .drawback else { return false }
     let start = match.captures.filter { !$0.isEmpty }.map(\.lowerBound).min()
     return (sentence.lowerBound..<(start ?? sentence.lowerBound)).contains { at in
-      analysis.isMark(at, ",") && coordination.asks(at + 1)
+      analysis.isMark(at, ",") && (coordination.asks(at + 1) || tellsResult(at + 1, sentence))
     }
+  }
+
+  /// `…, noe som fører til …`, `…, något som ger …`
+  private func tellsResult(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    at + 1 < sentence.upperBound && analysis.has(at, subordinator) && analysis.has(at, pronoun)
+      && analysis.has(at + 1, relative)
   }
 
   /// Steps and levels told in sentences of their own go on counting where the last sentence stopped.
@@ -128,6 +134,7 @@ extension SentenceReader {
       let range = match.captures[slot]
       guard let first = range.first, name.hasPrefix("items") else { continue }
       if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
+      if facet == .benefit, takesBack(range, sentence) { return [] }
       var members: [Conjunct]
       switch rule.cut {
       case .list:

@@ -194,7 +194,8 @@ struct SentenceReader {
     state.awaits = false
     defer { state.isFresh = false }
     let byRule = ruled(unspoken(sentence), rules, &state)
-    let found = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
+    let all = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
+    let found = pointed(all, sentence)
     state.found += found.count
     state.last = found.last?.facet
     turn(to: found.last?.facet, &state)

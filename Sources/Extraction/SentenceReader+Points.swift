@@ -1,0 +1,127 @@
+import Language
+
+/// Points as an editor would write them: without what ties them to the sentences before, and with the
+/// subject first.
+extension SentenceReader {
+  func pointed(_ found: [Found], _ sentence: Range<Int>) -> [Found] {
+    found.flatMap { one -> [Found] in
+      guard [.benefit, .drawback, .successFactor].contains(one.facet), one.completion == nil,
+        one.text == nil
+      else { return [one] }
+      var one = one
+      let actions = one.rule.hasPrefix("clause.") ? actions(in: one.label) : []
+      if actions.count > 1 {
+        return actions.map { action in
+          var part = one
+          part.label = action.range
+          part.explanation = action.explanation
+          return part
+        }
+      }
+      one.label = unreferred(one.label, one.facet)
+      one.text = written(one.label, sentence)
+      return [one]
+    }
+  }
+
+  /// What somebody can, or shall, do, where that is several things with objects of their own: `Planen ska
+  /// samla tjänsterna och stärka brukaren`.
+  private func actions(in label: Range<Int>) -> [Conjunct] {
+    guard let modal = label.dropFirst().prefix(6).first(where: { analysis.has($0, modal) }),
+      modal + 1 < label.upperBound, analysis.has(modal + 1, infinitive),
+      !analysis.any(label.lowerBound..<modal, subordinator | infinitive),
+      !analysis.any(label, negation)
+    else { return [] }
+    let parts = coordination.phrases(modal + 1..<label.upperBound)
+    return parts.allSatisfy { part in
+      startsWithVerb(part) && part.range.count > 1 && part.completion == nil
+        && !startsPassive(part.range)
+    } ? parts : []
+  }
+
+  /// Without a pronoun that says of whom the text spoke: `de slipper køen` is `slipper køen`; but not
+  /// `det tar tid`, `de som venter`.
+  private func unreferred(_ label: Range<Int>, _ facet: Facet) -> Range<Int> {
+    guard facet != .successFactor, label.count > 3, let first = label.first,
+      analysis.has(first, back), analysis.has(first, pronoun), !analysis.has(first, vague),
+      analysis.isFinite(first + 1), !analysis.has(first + 1, self.be)
+    else { return label }
+    return first + 1..<label.upperBound
+  }
+
+  /// The words of a label in the order of a main clause, without the adverb that adds it to others; nil
+  /// where they are to stand as they do.
+  private func written(_ label: Range<Int>, _ sentence: Range<Int>) -> String? {
+    var pieces = [label]
+    if let subject = invertedSubject(label, sentence) {
+      pieces = [
+        subject, label.lowerBound..<subject.lowerBound, subject.upperBound..<label.upperBound,
+      ]
+    }
+    if let adverb = addition(in: label, after: pieces.count > 1 ? pieces[0].upperBound : nil) {
+      pieces = pieces.flatMap { piece in
+        piece.contains(adverb)
+          ? [piece.lowerBound..<adverb, adverb + 1..<piece.upperBound] : [piece]
+      }
+    }
+    pieces.removeAll { $0.isEmpty }
+    guard pieces.count > 1 else { return nil }
+    let rest = pieces.dropFirst().map { piece in
+      piece.lowerBound == label.lowerBound
+        ? CaseFolding.lowercased(analysis.string(piece)) : analysis.string(piece)
+    }
+    return ([analysis.label(pieces[0])] + rest).joined(separator: " ")
+  }
+
+  /// The subject of a clause that begins with its verb, since something else stands first in its
+  /// sentence: `Sist, men ikke minst, er emballasjen …`
+  private func invertedSubject(_ label: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let verb = label.first, label.count > 3, isFronted(verb, sentence),
+      analysis.isFinite(verb),
+      !analysis.has(verb, imperative | infinitive)
+    else { return nil }
+    if analysis.has(verb + 1, pronoun), !analysis.has(verb + 1, article) {
+      return verb + 1..<verb + 2
+    }
+    for at in (verb + 1..<min(verb + 5, label.upperBound - 1)) {
+      guard analysis[at].kind == .word, !analysis.isFinite(at),
+        !analysis.has(at, preposition | subordinator | conjunction | infinitive)
+      else { return nil }
+      if analysis.inflection.isDefinite(CaseFolding.lowercased(analysis.string(at..<at + 1))) {
+        return verb + 1..<at + 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether only adverbs stand before the verb of a sentence, or a clause of time or condition.
+  private func isFronted(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard verb > sentence.lowerBound, let first = sentence.first else { return false }
+    let before = sentence.lowerBound..<verb
+    if analysis.isMark(verb - 1, ","), analysis.has(first, conditional | reason) { return true }
+    return before.allSatisfy { analysis.has($0, lead) || analysis[$0].kind == .punctuation }
+      && before.contains { analysis.has($0, lead) && !analysis.has($0, conjunction) }
+  }
+
+  /// `kan også mangle`: the adverb right after a verb that only adds a point to others.
+  private func addition(in label: Range<Int>, after subject: Int?) -> Int? {
+    label.dropFirst().prefix(8).first { at in
+      at + 1 < label.upperBound && isAddition(at)
+        && (at == subject || analysis.isFinite(at - 1) || analysis.has(at - 1, modal))
+    }
+  }
+
+  /// Whether a word only adds a point to others: `också`.
+  func isAddition(_ at: Int) -> Bool {
+    analysis.has(at, additive) && analysis.has(at, lead) && !analysis.has(at, determiner)
+  }
+
+  /// Whether words that give something are denied: `gir ikke rett til …`, but not `ikke bare …`.
+  func takesBack(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let at = analysis.has(first, negation) ? first : first - 1
+    guard at >= sentence.lowerBound, at + 1 < sentence.upperBound else { return false }
+    return analysis.has(at, negation) && !analysis.text.isGlued(at)
+      && !analysis.any(at + 1..<at + 2, coordination.pair | coordination.fresh)
+  }
+}
