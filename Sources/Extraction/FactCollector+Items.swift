@@ -66,7 +66,7 @@ extension FactCollector {
     if let clause = remark(in: label) {
       return (label.lowerBound..<clause - 1, clause..<label.upperBound)
     }
-    return unbracketed(label)
+    return analysis.unbracketed(label)
   }
 
   /// Where in an item's label a clause or an instance begins that only says more of it: `…, der styret
@@ -76,16 +76,8 @@ extension FactCollector {
     return label.dropFirst().first { at in
       at > label.lowerBound + 1 && at + 2 < label.upperBound && analysis.isMark(at - 1, ",")
         && coordination.startsClause(at, label)
-        && (analysis.has(at, telling) || analysis.text.isGlued(at))
+        && analysis.has(at, telling)
     }
-  }
-
-  /// A label without the brackets that close it, and what stands in them.
-  func unbracketed(_ label: Range<Int>) -> (Range<Int>, Range<Int>?) {
-    guard let last = label.last, analysis.isMark(last, ")"),
-      let open = label.last(where: { analysis.isMark($0, "(") }), open > label.lowerBound
-    else { return (label, nil) }
-    return (label.lowerBound..<open, open + 1..<last)
   }
 
   /// An item with a hanging hyphen is two: `Språk- og kulturproblemer`.

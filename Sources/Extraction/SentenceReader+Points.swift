@@ -39,10 +39,11 @@ extension SentenceReader {
     } ? parts : []
   }
 
-  /// Without a pronoun that says of whom the text spoke: `de slipper køen` is `slipper køen`; but not
-  /// `det tar tid`, `de som venter`.
+  /// Without a pronoun that says of whom the text spoke: `melder at de slipper køen` tells of `slipper
+  /// køen`; but not `at det tar tid`, `at de som venter …`.
   private func unreferred(_ label: Range<Int>, _ facet: Facet) -> Range<Int> {
-    guard facet != .successFactor, label.count > 3, let first = label.first,
+    guard facet != .successFactor, label.count > 3, let first = label.first, first > 0,
+      analysis.has(first - 1, mark),
       analysis.has(first, back), analysis.has(first, pronoun), !analysis.has(first, vague),
       analysis.isFinite(first + 1), !analysis.has(first + 1, self.be)
     else { return label }
@@ -121,7 +122,7 @@ extension SentenceReader {
     guard let first = range.first else { return false }
     let at = analysis.has(first, negation) ? first : first - 1
     guard at >= sentence.lowerBound, at + 1 < sentence.upperBound else { return false }
-    return analysis.has(at, negation) && !analysis.text.isGlued(at)
+    return analysis.has(at, negation) && !analysis.has(at, lead)
       && !analysis.any(at + 1..<at + 2, coordination.pair | coordination.fresh)
   }
 }

@@ -64,12 +64,18 @@ extension SentenceReader {
       }
       let isPromised = rule.facet == nil || state.facets.contains(facet)
       let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
+      var isTakenBack = false
       let found = parts.flatMap { part -> [Found] in
         guard let match = analysis.match(rule.pattern, part),
           !isPromised || !isResult(match, facet, part)
         else { return [] }
-        return isDenied(sentence, facet) ? [] : cut(match, rule, facet, part, state.heading)
+        if facet == .benefit, match.captures.contains(where: { takesBack($0, part) }) {
+          isTakenBack = true
+        }
+        return isDenied(sentence, facet) || isTakenBack
+          ? [] : cut(match, rule, facet, part, state.heading)
       }
+      if isTakenBack { return silent(.denial, &state) }
       if !found.isEmpty {
         state.isHeaded = rule.requirements.contains("heads")
         return numbered(found, facet, &state)
@@ -134,7 +140,6 @@ extension SentenceReader {
       let range = match.captures[slot]
       guard let first = range.first, name.hasPrefix("items") else { continue }
       if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
-      if facet == .benefit, takesBack(range, sentence) { return [] }
       var members: [Conjunct]
       switch rule.cut {
       case .list:
@@ -160,6 +165,12 @@ extension SentenceReader {
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
         // `Det er en fordel at …` says with `det` what comes after.
         if member.range.count == 1, analysis.has(member.range.lowerBound, pronoun) { continue }
+        // `Den siste er den som krangler` names no kind.
+        if facet == .type, let start = member.range.first, member.range.count > 2,
+          analysis.has(start, back), analysis.has(start + 1, relative)
+        {
+          continue
+        }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
         if rule.requirements.contains("kind-of-subject"), member.completion == nil,
           !isKindOfSubject(member.range, heading)
@@ -172,6 +183,9 @@ extension SentenceReader {
           return []
         }
         var label = unled(member.range)
+        // `brons (en gång om året)`
+        let (bare, remark) = analysis.unbracketed(label)
+        if facet == .level || facet == .type, !bare.isEmpty { label = bare }
         // `Obalansen riskerar att förstärkas`: a verb alone says too little.
         if label.count == 1 || startsPassive(label),
           [.benefit, .drawback, .successFactor].contains(facet),
@@ -184,7 +198,8 @@ extension SentenceReader {
         }
         var one = Found(
           facet: facet, label: label, completion: member.completion,
-          explanation: member.explanation, rule: "sentence." + rule.id,
+          explanation: member.explanation ?? (label == bare ? remark : nil),
+          rule: "sentence." + rule.id,
           evidence: analysis.string(
             match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
         if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,

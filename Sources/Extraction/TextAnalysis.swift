@@ -329,4 +329,12 @@ extension TextAnalysis {
     }
     return range
   }
+
+  /// A label without the brackets that close it, and what stands in them.
+  func unbracketed(_ label: Range<Int>) -> (Range<Int>, Range<Int>?) {
+    guard let last = label.last, isMark(last, ")"),
+      let open = label.last(where: { isMark($0, "(") }), open > label.lowerBound
+    else { return (label, nil) }
+    return (label.lowerBound..<open, open + 1..<last)
+  }
 }
