@@ -231,6 +231,10 @@ struct FactCollector {
       for (range, completion) in hanging(label, facet) {
         place += 1
         var candidate = make(facet, range, text: item.whole, rule: rule, section, leaf: item.leaf)
+        // A title keeps its capital.
+        if facet == .example, range.lowerBound > 0, analysis.isMark(range.lowerBound - 1, "\"") {
+          candidate.fact.label = analysis.string(analysis.trimmed(range))
+        }
         guard candidate.fact.label.contains(where: \.isLetter) else {
           place -= 1
           continue
