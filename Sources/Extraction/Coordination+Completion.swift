@@ -90,7 +90,8 @@ extension Coordination {
     if analysis.isMark(at, ",") || analysis.isMark(at, ";") {
       guard next < range.upperBound else { return nil }
       if analysis.has(next, conjunction) { next += 1 }
-      guard next < range.upperBound, !analysis.has(next, subordinator) else { return nil }
+      guard next < range.upperBound, !analysis.has(next, subordinator) || isFronted(next, range)
+      else { return nil }
       return next
     }
     // `var och en` is one pronoun.
@@ -98,6 +99,16 @@ extension Coordination {
       !analysis.has(next, subordinator), !isInClause(at, next, range)
     else { return nil }
     return next
+  }
+
+  /// Whether a word that may begin a subordinate clause is a preposition before a main clause, as the
+  /// order of its words tells: `for yrkessjåfører er det vanskelig`.
+  private func isFronted(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard analysis.has(at, preposition), at + 4 < range.upperBound,
+      let verb = (at + 2...at + 3).first(where: { analysis.isFinite($0) })
+    else { return false }
+    return verb + 1 < range.upperBound && analysis.has(verb + 1, pronoun)
+      && !analysis.any(at + 1..<verb, mark | pronoun | subordinator)
   }
 
   /// Whether a conjunction joins two verbs of a subordinate clause that a comma begins: `…, selv om de

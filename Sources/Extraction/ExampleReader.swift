@@ -18,6 +18,7 @@ struct ExampleReader {
   private let finite: UInt64
   private let clause: UInt64
   private let pronoun: UInt64
+  private let imperative: UInt64
   /// `Også`, `Dessuten`: no name begins with it.
   private let lead: UInt64
 
@@ -38,6 +39,7 @@ struct ExampleReader {
     finite = book.bits("finite", "modal", "be")
     clause = book.bit("clause")
     pronoun = book.bit("pronoun")
+    imperative = book.bit("imperative")
     lead = book.bits("lead", "adverb")
   }
 
@@ -51,7 +53,8 @@ struct ExampleReader {
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
     if analysis.any(sentence, contact) { return [] }
     let all = names(in: sentence)
-    let names = participants(all, sentence)
+    var names = participants(all, sentence)
+    if names.isEmpty { names = subjects(of: sentence) }
     guard !names.isEmpty else {
       state.explainsPrevious = state.found > 0
       return nil
@@ -62,7 +65,11 @@ struct ExampleReader {
       state.explainsPrevious = true
       return []
     }
-    let cases = cases(names, sentence)
+    let subjects = subjects(of: sentence)
+    let named = subjects.count > 1 ? subjects : cases(names, sentence)
+    let cases = named.map { name in
+      subjects.first { $0.overlaps(name) && $0.upperBound >= name.upperBound } ?? name
+    }
     state.found += cases.count
     for at in all.joined() {
       state.seen.insert(analysis[at].hash)
@@ -112,10 +119,55 @@ struct ExampleReader {
 
   /// The name that a sentence opens with, and the word that says what it is.
   func opening(of sentence: Range<Int>) -> Range<Int>? {
+    if let subject = subjects(of: sentence).first { return subject }
     guard let name = names(in: sentence).first, name.lowerBound - sentence.lowerBound <= 1 else {
       return nil
     }
     return name.lowerBound == sentence.lowerBound ? name : sentence.lowerBound..<name.upperBound
+  }
+
+  /// The names that a sentence has for its subject, each with all that belongs to it: `Depotbiblioteket
+  /// i Mo i Rana sender …`, `Riksveg 7 over fjellet og E10 over Bjørnfjell er …`; empty where the words
+  /// before its verb are something else.
+  private func subjects(of sentence: Range<Int>) -> [Range<Int>] {
+    guard let first = sentence.first, analysis[first].kind == .word, analysis[first].shape != .lower,
+      !analysis.has(first, preposition | clause | finite | imperative | back | pronoun | lead)
+    else { return [] }
+    let opening = sentence.dropFirst().prefix(14)
+    guard
+      let verb = opening.first(where: { analysis.isFinite($0) })
+        ?? opening.prefix(6).first(where: { analysis.looksFinite($0) }),
+      verb + 1 < sentence.upperBound
+    else { return [] }
+    let words = first..<verb
+    guard
+      words.allSatisfy({ at in
+        analysis[at].kind != .punctuation && !analysis.has(at, clause | finite | pronoun | back)
+          || analysis.isMark(at, "-")
+      })
+    else { return [] }
+    var parts: [Range<Int>] = []
+    var start = first
+    for at in words.filter({ analysis.has($0, conjunction) }) + [verb] {
+      parts.append(start..<at)
+      start = at + 1
+    }
+    let areNames = parts.allSatisfy { part in
+      part.count > 1 && part.count <= 7
+        && part.contains { isCapital($0) && ($0 > first || isUnheard(first)) }
+    }
+    return areNames ? parts : []
+  }
+
+  private func isCapital(_ at: Int) -> Bool {
+    analysis[at].kind == .word && analysis[at].shape != .lower
+  }
+
+  /// Whether a word is none that the pack, the article or the inflection knows: likely a name.
+  private func isUnheard(_ at: Int) -> Bool {
+    analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
+      && analysis.inflection.nounEvidence(
+        of: CaseFolding.lowercased(analysis.string(at..<at + 1))) == nil
   }
 
   /// The named case that a sentence begins to tell of: `På sjukhemmet Solbacken …`, but not who says

@@ -70,13 +70,13 @@ extension FactCollector {
   }
 
   /// Where in an item's label a clause or an instance begins that only says more of it: `…, der styret
-  /// velger`, `…, for eksempel en hybel`.
+  /// velger`, `…, for eksempel en hybel`, `…, särskilt i städer`.
   private func remark(in label: Range<Int>) -> Int? {
     let telling = coordination.relativeNoun | coordination.pair
     return label.dropFirst().first { at in
       at > label.lowerBound + 1 && at + 2 < label.upperBound && analysis.isMark(at - 1, ",")
-        && coordination.startsClause(at, label)
-        && analysis.has(at, telling)
+        && (coordination.startsClause(at, label) && analysis.has(at, telling)
+          || analysis.has(at, coordination.pair) && analysis.has(at, coordination.adverb))
     }
   }
 

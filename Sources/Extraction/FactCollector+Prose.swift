@@ -22,7 +22,7 @@ extension FactCollector {
     {
       state.turnsAfterItems = true
     }
-    var told: [Int: SentenceReader.Found] = [:]
+    var told: [Int: [SentenceReader.Found]] = [:]
     let cases = promise.facets.isEmpty ? self.cases(in: section) : [:]
     for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
       let leaf = outline.leaves[at]
@@ -47,9 +47,9 @@ extension FactCollector {
         let facets = state.facets.filter { $0 != .definition }
         var all = read(sentence, &state)
         if all.isEmpty, let named = cases[sentence.lowerBound] { all = [named] }
-        if let kind = told[sentence.lowerBound] {
+        if let kinds = told[sentence.lowerBound], let kind = kinds.first {
           let same = all.filter { $0.facet == kind.facet }
-          if same.count < 2, same.first?.label != kind.label || kind.text != nil { all = [kind] }
+          if same.count < 2, same.first?.label != kind.label || kind.text != nil { all = kinds }
         }
         if isExplaining, all.isEmpty, !facets.isEmpty {
           silences.append(
@@ -134,7 +134,7 @@ extension FactCollector {
   /// the openings of the paragraphs after it.
   private func announce(
     _ sentence: Range<Int>, _ at: Int, _ section: Outline.Section,
-    _ state: inout SentenceReader.State, _ told: inout [Int: SentenceReader.Found]
+    _ state: inout SentenceReader.State, _ told: inout [Int: [SentenceReader.Found]]
   ) {
     guard Set(state.facets).isSubset(of: [.type, .level, .step, .definition]),
       let announced = kinds.announcement(sentence, analysis.rules(.statements, sentence)),
@@ -167,7 +167,7 @@ extension FactCollector {
   ) -> [SentenceReader.Found] {
     sentences.note(sentence, &state)
     let rules = analysis.rules(.statements, sentence)
-    if sentences.isIdle(sentence, rules, &state) {
+    if sentences.isIdle(sentences.unspoken(sentence), rules, &state) {
       // `Og så noen råd: Si aldri nei …`
       guard state.awaits,
         let colon = sentence.first(where: { analysis.isMark($0, ":") }),
@@ -184,8 +184,13 @@ extension FactCollector {
       return found
     }
     let found = sentences.read(sentence, rules: rules, &state)
-    if found.isEmpty { state.announced = announcement(sentence) ?? state.announced }
-    if found.isEmpty { goOn(sentence, state) }
+    if found.isEmpty {
+      if let facet = announcement(sentence) {
+        if countsPoints(sentence, of: facet) { state.announce(facet) }
+        state.announced = facet
+      }
+      goOn(sentence, state)
+    }
     return found
   }
 

@@ -50,6 +50,8 @@ struct FactCollector {
   let stepWord: UInt64
   /// `först`: words that the first step is told with.
   let openingStep: Set<Vocabulary.WordID>
+  /// `saker`: words that count points.
+  let pointNouns: Set<Vocabulary.WordID>
   let preposition: UInt64
   let contact: UInt64
   /// Where links stand in the prose, in order.
@@ -72,6 +74,7 @@ struct FactCollector {
     action = book.bits("imperative", "infinitive")
     stepWord = book.bit("step-word")
     openingStep = book.words(of: "opening-step")
+    pointNouns = book.words(of: "point-noun")
     preposition = book.bit("preposition")
     contact = book.bit("contact")
     links = analysis.article.prose.marks.filter { $0.kind == .link }.map(\.range)
@@ -318,6 +321,15 @@ struct FactCollector {
     else { return nil }
     let facets = headings.promise(of: sentence).facets
     return facets.count == 1 && facets[0] != .definition ? facets[0] : nil
+  }
+
+  /// Whether a sentence counts points that those after it tell, with no ordinals: `Tre saker avgör.`
+  func countsPoints(_ sentence: Range<Int>, of facet: Facet) -> Bool {
+    [.benefit, .drawback, .successFactor].contains(facet)
+      && sentence.dropLast(2).contains { at in
+        analysis.has(at, numeral) && !analysis.has(at, article)
+          && (at + 1...at + 2).contains { analysis.isOne($0, of: pointNouns) }
+      }
   }
 
   func leadsIn(_ leaf: Int) -> Bool {

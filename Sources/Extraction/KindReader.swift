@@ -20,6 +20,8 @@ struct KindReader {
   private let numeral: UInt64
   private let unnoun: UInt64
   private let degree: UInt64
+  /// `den ene`: words that count the first, besides the ordinals.
+  private let first: Set<Vocabulary.WordID>
   /// How words end that tell one of several by rank, not by kind.
   private let superlatives: [String]
   /// What begins no kind: `samma intervju`, `den andra intervjun`, `en annan`.
@@ -33,6 +35,7 @@ struct KindReader {
     kindNouns = book.words(of: "kind-noun")
     numeral = book.bit("numeral")
     degree = book.bit("degree")
+    first = book.words(of: "ordinal-1")
     superlatives = book.superlativeEndings
     unnoun = book.bits(
       "finite", "modal", "be", "preposition", "adverb", "lead", "pronoun", "adjective", "numeral",
@@ -79,25 +82,48 @@ struct KindReader {
 
   /// The kinds that sentences name, by where each sentence begins: those that can be nothing else, and
   /// where at least two sentences open alike, those too.
-  func told(in all: ArraySlice<Range<Int>>, _ announced: Announcement) -> [Int: SentenceReader
-    .Found]
+  func told(in all: ArraySlice<Range<Int>>, _ announced: Announcement) -> [Int: [SentenceReader
+    .Found]]
   {
-    var told: [Int: SentenceReader.Found] = [:]
-    var bare: [Int: SentenceReader.Found] = [:]
+    var told: [Int: [SentenceReader.Found]] = [:]
+    var bare: [Int: [SentenceReader.Found]] = [:]
     for sentence in all where sentence.count <= 80 && !isQuestion(sentence) {
       if let found = named(in: sentence, announced) {
-        told[sentence.lowerBound] = found
+        told[sentence.lowerBound] = [found] + further(in: sentence, announced)
       } else if let found = opening(sentence, announced) {
-        bare[sentence.lowerBound] = found
+        bare[sentence.lowerBound] = [found]
       }
     }
     if told.count + bare.count > 1, bare.count > 1 || !told.isEmpty {
       told.merge(bare) { first, _ in first }
     }
-    for sentence in all { told[sentence.lowerBound]?.explanation = sentence }
-    guard announced.facet == .level else { return told }
-    for (place, start) in told.keys.sorted().enumerated() { told[start]?.order = place + 1 }
+    var order = 0
+    for sentence in all {
+      guard var kinds = told[sentence.lowerBound] else { continue }
+      for at in kinds.indices {
+        kinds[at].explanation = sentence
+        order += 1
+        if announced.facet == .level { kinds[at].order = order }
+      }
+      told[sentence.lowerBound] = kinds
+    }
     return told
+  }
+
+  /// The kinds that the later clauses of a sentence name: `Den interna revisionen görs här, den externa
+  /// revisionen av andra.`
+  private func further(
+    in sentence: Range<Int>, _ announced: Announcement
+  ) -> [SentenceReader.Found] {
+    let clauses = sentence.filter { at in
+      at + 3 < sentence.upperBound && analysis.isMark(at, ",")
+        && analysis.has(at + 1, sentences.article | sentences.determiner)
+    }
+    return clauses.compactMap { comma in
+      let phrase = phrase(from: comma + 1, in: sentence, announced)
+      guard phrase.isDetermined, phrase.words.count > 1, isVerb(phrase.end) else { return nil }
+      return found(phrase.words, announced, isSure: false)
+    }
   }
 
   private func isQuestion(_ sentence: Range<Int>) -> Bool {
@@ -117,7 +143,7 @@ struct KindReader {
     let phrase = phrase(from: at, in: range, announced)
     if let first = phrase.words.first, first < range.upperBound, phrase.end < range.upperBound {
       if phrase.words.prefix(2).contains(where: {
-        analysis.has($0, sentences.ordinal) || isRank($0)
+        analysis.has($0, sentences.ordinal) || analysis.isOne($0, of: self.first) || isRank($0)
       }) {
         if let inner = counted(phrase, range, announced) {
           return found(inner, announced, isSure: true)
@@ -176,6 +202,7 @@ struct KindReader {
     let inner = self.phrase(from: at, in: range, announced)
     guard !inner.words.isEmpty, !analysis.any(inner.words, unkind),
       inner.end >= analysis.trimmed(range).upperBound || isRelative(inner.end)
+        || goesOn(inner.end) && inner.words.last.map(isNounLike) ?? false
     else { return nil }
     return inner.words
   }
@@ -189,7 +216,8 @@ struct KindReader {
     let first = isLed ? range.first : range.prefix(8).first(where: { isVerb($0) })
     guard let verb = first, verb + 1 < range.upperBound else { return nil }
     var at = verb + 1
-    while at < range.upperBound, analysis.has(at, adverb) { at += 1 }
+    // `Til slutt har vi …`
+    while at < range.upperBound, analysis.has(at, adverb | sentences.doer) { at += 1 }
     let phrase = phrase(from: at, in: range, announced)
     guard !phrase.words.isEmpty,
       phrase.end >= analysis.trimmed(range).upperBound || isRelative(phrase.end)
@@ -264,6 +292,12 @@ struct KindReader {
     guard at + 1 < analysis.text.tokens.count else { return false }
     return analysis.has(at, sentences.relative)
       || (analysis.isMark(at, ",") && analysis.has(at + 1, sentences.relative))
+  }
+
+  /// A comma and a conjunction, after which the sentence says something else.
+  private func goesOn(_ at: Int) -> Bool {
+    at + 1 < analysis.text.tokens.count && analysis.isMark(at, ",")
+      && analysis.has(at + 1, sentences.conjunction)
   }
 
   /// `Den midlertidige passer når …`: an adjective that what is announced is left out after.

@@ -76,6 +76,12 @@ extension SentenceReader {
           ? [] : cut(match, rule, facet, part, state.heading)
       }
       if isTakenBack { return silent(.denial, &state) }
+      // Beside a list of kinds or degrees, a sentence tells of one more only where it says so.
+      if found.count == 1, state.hasItems, facet == .type || facet == .level,
+        !analysis.any(sentence, additive | ordinal)
+      {
+        continue
+      }
       if !found.isEmpty {
         state.isHeaded = rule.requirements.contains("heads")
         return numbered(found, facet, &state)
@@ -137,7 +143,7 @@ extension SentenceReader {
     let names = rule.pattern.captures
     var found: [Found] = []
     for (slot, name) in names.enumerated() {
-      let range = match.captures[slot]
+      let range = rule.cut == .list ? counted(match.captures[slot]) : match.captures[slot]
       guard let first = range.first, name.hasPrefix("items") else { continue }
       if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
       var members: [Conjunct]
@@ -159,7 +165,7 @@ extension SentenceReader {
       if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
       if rule.requirements.contains("first-verb"), !isFirstVerb(range, sentence) { return [] }
       let verbs = rule.requirements.contains("infinitives")
-      if verbs { members = members.map(withoutNextClause) }
+      members = members.map(withoutNextClause)
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
@@ -217,6 +223,17 @@ extension SentenceReader {
     if rule.requirements.contains("several"), found.count < 2 { return [] }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
+  }
+
+  /// What a list lists where words before its colon only count it: `tre saker: tid, pengar och lust`.
+  private func counted(_ range: Range<Int>) -> Range<Int> {
+    guard let colon = range.prefix(6).first(where: { analysis.isMark($0, ":") }),
+      colon > range.lowerBound, colon + 1 < range.upperBound,
+      (range.lowerBound..<colon).contains(where: { at in
+        analysis[at].kind == .number || (analysis.has(at, numeral) && !analysis.has(at, article))
+      }), !analysis.anyFinite(range.lowerBound..<colon)
+    else { return range }
+    return colon + 1..<range.upperBound
   }
 
   func isNamed(_ at: Int, _ sentence: Range<Int>) -> Bool {

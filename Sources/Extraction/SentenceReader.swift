@@ -136,6 +136,7 @@ struct SentenceReader {
   let moment: UInt64
   let be: UInt64
   let vague: UInt64
+  let numeral: UInt64
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -174,6 +175,7 @@ struct SentenceReader {
     moment = book.bit("moment")
     be = book.bit("be")
     vague = book.bit("vague")
+    numeral = book.bit("numeral")
   }
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
@@ -226,7 +228,8 @@ struct SentenceReader {
   /// The clauses of a sentence below a heading of benefits or drawbacks that the rule which read one of
   /// them has nothing to do with: `Avtalet är långt, och slitage kan leda till avgifter.`
   func beside(_ found: [Found], _ sentence: Range<Int>, _ state: State) -> [Found] {
-    guard let facet = state.current, facet == .benefit || facet == .drawback, !state.hasItems,
+    guard let facet = state.current ?? found.first?.facet, facet == .benefit || facet == .drawback,
+      !state.hasItems,
       let first = sentence.first, !pointsBack(first), !analysis.has(first, conditional),
       found.allSatisfy({ $0.facet == facet }),
       let start = found.map(\.label.lowerBound).min(),

@@ -218,6 +218,11 @@ struct PatternCompiler {
     if word.hasPrefix("~") {
       let lemma = String(word.dropFirst())
       for form in [lemma] + forms(lemma) { set.insert(vocabulary.insert(form)) }
+    } else if word.hasPrefix("*~") {
+      let lemma = String(word.dropFirst(2))
+      for form in [lemma] + forms(lemma) {
+        set.suffixes.append(CaseFolding.lowercased(form.utf8))
+      }
     } else if word.hasPrefix("*"), word.hasSuffix("*"), word.count > 2 {
       set.infixes.append(CaseFolding.lowercased(word.dropFirst().dropLast().utf8))
     } else if word.hasSuffix("*"), word.count > 1 {
