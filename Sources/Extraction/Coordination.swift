@@ -85,7 +85,7 @@ struct Coordination {
       if let reason = reason(at, range) {
         return Conjunct(range: range.lowerBound..<at, explanation: reason..<range.upperBound)
       }
-      if isClause || (analysis.isMark(at, ":") && analysis[at + 1].isSpaced) {
+      if isClause || (analysis.isMark(at, ":") && analysis[at + 1].isSpaced) || isBreak(at) {
         return Conjunct(range: range.lowerBound..<at, explanation: at + 1..<range.upperBound)
       }
     }
@@ -304,7 +304,7 @@ struct Coordination {
       let isExplained =
         isClause && analysis.isMark(at, ":") && at + 2 < range.upperBound
         && analysis[at + 1].isSpaced
-      if depth == 0, isParted || isExplained {
+      if depth == 0, isParted || isExplained || isBreak(at) {
         explanation = at + 1..<range.upperBound
         range = range.lowerBound..<at
         break
@@ -316,6 +316,12 @@ struct Coordination {
       range = range.lowerBound..<last
     }
     parts.append(Conjunct(range: range, explanation: explanation))
+  }
+
+  /// A dash between spaces, after which a sentence says more of what stands before it.
+  private func isBreak(_ at: Int) -> Bool {
+    (analysis.isDash(at) || analysis.isMark(at, "-")) && analysis[at].isSpaced
+      && at + 1 < analysis.text.tokens.count && analysis[at + 1].isSpaced
   }
 
   /// A member without the article or `att` that leads it in.

@@ -39,7 +39,10 @@ extension FactCollector {
   /// The facet of what lies below an item that heads a group; nil for an item of its own.
   func heads(_ item: Item, _ facet: Facet) -> Facet? {
     let label = analysis.trimmed(item.label)
-    guard let first = label.first, label.count <= 5, item.explanations.isEmpty else { return nil }
+    guard let first = label.first, label.count <= 5, item.explanations.isEmpty,
+      // `Planera lektionen`, with what belongs to it below.
+      facet != .step || !analysis.has(first, action)
+    else { return nil }
     if let promised = headings.promise(of: label).facets.first, promised != .definition {
       return promised
     }

@@ -40,11 +40,13 @@ struct ItemReader {
   let analysis: TextAnalysis
   let outline: Outline
   private let step: UInt64
+  private let action: UInt64
 
   init(_ analysis: TextAnalysis, _ outline: Outline) {
     self.analysis = analysis
     self.outline = outline
     step = analysis.book.bit("step-word")
+    action = analysis.book.bits("imperative", "infinitive")
   }
 
   func groups(in leaves: Range<Int>) -> [ItemGroup] {
@@ -156,6 +158,12 @@ struct ItemReader {
     if let lead = leadIn(tokens, leaf, isParagraph: false) {
       item.hasLeadIn = true
       let rest = analysis.unled(lead.rest)
+      // `Nivå 1 – **Samtal:** man talas vid`
+      if isBareStep(lead.label), let inner = leadIn(rest, leaf, isParagraph: false) {
+        item.label = inner.label
+        if !analysis.trimmed(inner.rest).isEmpty { item.explanations = [inner.rest] }
+        return item
+      }
       // `Steg 1: Prövning. Idén prövas …`
       if isBareStep(lead.label), let first = analysis.sentences(in: rest).first {
         item.label = first
@@ -231,7 +239,10 @@ struct ItemReader {
       let next = label.upperBound
       let endsItself = analysis[last].kind == .punctuation
       let isParted = endsItself || analysis.isMark(next, ":") || analysis.isDash(next)
-      if isParted || !isParagraph { return label }
+      if isParted { return label }
+      // `**Planera** lektionen`: a verb is only stressed.
+      let isVerb = label.count == 1 && analysis.has(label.lowerBound, action)
+      return isParagraph || isVerb ? nil : label
     }
     return nil
   }

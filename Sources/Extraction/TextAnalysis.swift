@@ -72,11 +72,13 @@ final class TextAnalysis {
     var common = HashSet(capacity: text.tokens.count / 2)
     for block in blocks {
       for sentence in block.sentences {
+        // `2.4 Allianser`: what only numbers stand before begins its sentence.
+        let start = sentence.first { text.tokens[$0].kind == .word } ?? sentence.upperBound
         for at in sentence where text.tokens[at].kind == .word {
           let token = text.tokens[at]
           if token.shape == .lower {
             common.insert(token.hash)
-          } else if at > sentence.lowerBound, token.isSpaced,
+          } else if at > start, token.isSpaced,
             !startsAnew(after: text.tokens[at - 1])
           {
             names.insert(token.hash)
