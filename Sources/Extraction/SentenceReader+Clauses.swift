@@ -180,8 +180,9 @@ extension SentenceReader {
       // `Spør du de ansatte, …` is a condition.
       !analysis.has(first + 1, doer)
     else { return false }
+    // `Begynn med å skrive ned hva den skal brukes til` has one verb of its own.
     let main = sentence.dropFirst().prefix {
-      !analysis.has($0, subordinator) && !analysis.isMark($0, ",")
+      !analysis.has($0, subordinator | coordination.starter) && !analysis.isMark($0, ",")
     }
     return !main.contains { analysis.isFinite($0) }
   }

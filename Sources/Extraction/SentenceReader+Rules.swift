@@ -133,7 +133,17 @@ extension SentenceReader {
       analysis.isMark(at, ",") && at + 1 < sentence.upperBound && at > sentence.lowerBound + 3
         && analysis.has(at + 1, subordinator)
     }
-    return analysis.any(sentence.lowerBound..<(clause ?? sentence.upperBound), seldom)
+    return (sentence.lowerBound..<(clause ?? sentence.upperBound)).contains { at in
+      analysis.has(at, seldom) && !isInRelativeClause(at, sentence)
+    }
+  }
+
+  /// `bøker som sjelden blir lånt`: what a relative clause says is said of its noun alone.
+  private func isInRelativeClause(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let clause = (sentence.lowerBound..<at).reversed().prefix {
+      !analysis.has($0, conjunction) && analysis[$0].kind != .punctuation
+    }
+    return clause.dropLast(2).contains { analysis.has($0, coordination.relativeNoun) }
   }
 
   func cut(
