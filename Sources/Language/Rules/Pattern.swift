@@ -5,7 +5,7 @@
 /// | `är`, `är\|utgör`, `det_vill_säga` | a word in any case, one of several, several in a row |
 /// | `fördel*`, `*nivå`, `*nivå*` | a word that starts with, ends with, contains |
 /// | `~fördel`, `*~fördel` | a noun in all its forms, the same as the last part of a compound too |
-/// | `<article>` | a word of a class that the pack names |
+/// | `<article>`, `<article\|degree>`, `den\|<article>` | a word of a class that the pack names, of one of several, that or another |
 /// | `#` | a number, in figures or words |
 /// | `,` `:` `(` `)` `"` `-` `–` `?` | that mark, also as one of several; `–` is any dash, `"` any quotation mark |
 /// | `[ … ]` | what stands inside, or nothing |

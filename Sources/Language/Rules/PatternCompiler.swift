@@ -153,23 +153,42 @@ struct PatternCompiler {
 
   private mutating func atom(_ body: String) throws(PatternError) -> PatternElement {
     if body == "#" { return .test(.number) }
-    if body.first == "<", body.last == ">" {
-      var bits: UInt64 = 0
-      var words: Set<Vocabulary.WordID> = []
-      var others: Set<Vocabulary.WordID> = []
-      for name in body.dropFirst().dropLast().split(separator: "|") {
-        guard let known = classes[String(name)] else { throw fault("no word class '\(name)'") }
-        bits |= known.bit
-        words.formUnion(known.words)
-        if known.bit == 0 { others.formUnion(known.words) }
-      }
-      require(WordSet(ids: words.sorted()))
-      if others.isEmpty { return .test(.classes(bits)) }
-      let word = PatternElement.test(.word(try number(of: WordSet(ids: others.sorted()))))
-      return bits == 0 ? word : .alternatives([[.test(.classes(bits))], [word]])
+    if body.first == "<", body.last == ">", !body.dropFirst().contains("<") {
+      let members = try members(of: body.dropFirst().dropLast().split(separator: "|"))
+      require(members.all)
+      if members.unmarked.isEmpty { return .test(.classes(members.bits)) }
+      let word = PatternElement.test(.word(try number(of: members.unmarked)))
+      return members.bits == 0 ? word : .alternatives([[.test(.classes(members.bits))], [word]])
     }
     if let mark = Self.marks[body] { return .test(.mark(mark)) }
     return try alternatives(body)
+  }
+
+  /// The words of several classes together.
+  private struct Members {
+    /// Of those that tokens have a bit for.
+    var bits: UInt64 = 0
+    var all = WordSet()
+    /// What no bit tells of.
+    var unmarked = WordSet()
+  }
+
+  private func members(of names: [Substring]) throws(PatternError) -> Members {
+    var members = Members()
+    var words: Set<Vocabulary.WordID> = []
+    var unmarked: Set<Vocabulary.WordID> = []
+    var suffixes: Set<[UInt8]> = []
+    for name in names {
+      guard let known = classes[String(name)] else { throw fault("no word class '\(name)'") }
+      members.bits |= known.bit
+      words.formUnion(known.words)
+      if known.bit == 0 { unmarked.formUnion(known.words) }
+      suffixes.formUnion(known.suffixes)
+    }
+    let ends = suffixes.sorted { $0.lexicographicallyPrecedes($1) }
+    members.all = WordSet(ids: words.sorted(), suffixes: ends)
+    members.unmarked = WordSet(ids: unmarked.sorted(), suffixes: ends)
+    return members
   }
 
   private static let marks: [String: UInt8] = [
@@ -185,6 +204,15 @@ struct PatternCompiler {
     // A mark is no word that could be demanded.
     var startsWithMark = false
     for alternative in body.split(separator: "|").map(String.init) {
+      if alternative.first == "<", alternative.last == ">" {
+        let members = try members(of: [alternative.dropFirst().dropLast()])
+        single.formUnion(members.unmarked)
+        if members.bits != 0 {
+          sequences.append([.test(.classes(members.bits))])
+          first.formUnion(members.all)
+        }
+        continue
+      }
       let words = alternative.split(separator: "_").map(String.init)
       guard words.count > 1 || Self.marks[alternative] != nil else {
         add(alternative, to: &single)

@@ -3,6 +3,8 @@ struct WordClass: Sendable {
   /// What marks its words in a text; 0 where it has no bit.
   var bit: UInt64 = 0
   var words: Set<Vocabulary.WordID> = []
+  /// How words end that patterns take for words of the class besides: `*~nackdel`.
+  var suffixes: Set<[UInt8]> = []
 }
 
 /// The word classes of a pack, over a new vocabulary.
@@ -43,12 +45,16 @@ struct WordLists {
     for (name, _) in lists { makeClass(name) }
     for (name, list) in lists {
       for word in list where !word.hasPrefix("<") {
-        guard word.hasPrefix("~") else {
+        let isPart = word.hasPrefix("*~")
+        guard isPart || word.hasPrefix("~") else {
           add(word, to: name)
           continue
         }
-        let lemma = String(word.dropFirst())
-        for form in [lemma] + forms(lemma) { add(form, to: name) }
+        let lemma = String(word.dropFirst(isPart ? 2 : 1))
+        for form in [lemma] + forms(lemma) {
+          add(form, to: name)
+          if isPart { classes[name]?.suffixes.insert(CaseFolding.lowercased(form.utf8)) }
+        }
       }
     }
     for group in document.verbs {
@@ -65,6 +71,7 @@ struct WordLists {
       for other in list where other.hasPrefix("<") {
         guard let taken = classes[String(other.dropFirst().dropLast())] else { continue }
         for id in taken.words { add(id, to: name) }
+        classes[name]?.suffixes.formUnion(taken.suffixes)
         for place in phrases.indices where phrases[place].bits & taken.bit != 0 {
           phrases[place].bits |= bit
         }

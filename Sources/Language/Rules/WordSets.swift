@@ -6,6 +6,7 @@ struct WordSet: Hashable, Sendable {
   var prefixes: [[UInt8]] = []
   var suffixes: [[UInt8]] = []
   var infixes: [[UInt8]] = []
+  var isEmpty: Bool { ids.isEmpty && !isOpen }
   var isOpen: Bool { !(prefixes.isEmpty && suffixes.isEmpty && infixes.isEmpty) }
 
   mutating func insert(_ id: Vocabulary.WordID) {
