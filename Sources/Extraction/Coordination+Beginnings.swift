@@ -5,7 +5,18 @@ extension Coordination {
   /// Whether a subordinate clause begins at a place; `det vill säga` counts as one.
   func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
     if analysis.has(at, subordinator) { return !asksFor(at, range) }
+    if relatesAfter(at, range) { return true }
     return (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
+  }
+
+  /// `…, i vilken en region …`, but not `i vilken grad`, which asks.
+  private func relatesAfter(_ at: Int, _ range: Range<Int>) -> Bool {
+    guard at + 2 < range.upperBound, analysis.has(at, preposition), asks(at + 1) else {
+      return false
+    }
+    return analysis.has(at + 2, article | pronoun)
+      || analysis.inflection.isDefinite(
+        CaseFolding.lowercased(analysis.string(at + 2..<at + 3)))
   }
 
   /// Whether a word that relates asks here, and so begins a member of its own: `behovet, vilket system

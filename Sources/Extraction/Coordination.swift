@@ -318,9 +318,10 @@ struct Coordination {
     parts.append(Conjunct(range: range, explanation: explanation))
   }
 
-  /// A dash between spaces, after which a sentence says more of what stands before it.
+  /// A semicolon, or a dash between spaces, after which a sentence says more of what stands before it.
   private func isBreak(_ at: Int) -> Bool {
-    (analysis.isDash(at) || analysis.isMark(at, "-")) && analysis[at].isSpaced
+    if analysis.isMark(at, ";") { return true }
+    return (analysis.isDash(at) || analysis.isMark(at, "-")) && analysis[at].isSpaced
       && at + 1 < analysis.text.tokens.count && analysis[at + 1].isSpaced
   }
 

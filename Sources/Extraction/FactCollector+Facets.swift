@@ -12,7 +12,10 @@ extension FactCollector {
     }
     let intro = group.intro.map { introPromise($0) } ?? .init()
     if intro.isIgnored || isNavigation(group) { return nil }
-    if group.isQuoted { return .takeaway }
+    // `Råd till dig som är ombud` at the top of a box.
+    if group.isQuoted {
+      return intro.isWeak || intro.facets.count > 1 ? .takeaway : intro.facets.first ?? .takeaway
+    }
     // `Husk:` with a line of its own heads its list, whatever the section is about.
     if let leaf = group.intro, tokens(leaf).count <= 4, announces(tokens(leaf)), !intro.isWeak,
       intro.facets.contains(.takeaway), !looksLikeActions(group)
@@ -27,6 +30,13 @@ extension FactCollector {
     }
     // `Att veta` over a list that a sentence leads in: a guess at the heading says less.
     if promise.isWeak, !intro.isWeak, let facet = resolve(intro.facets, group) { return facet }
+    // `Nivå | Ersättning`: the head of the first column names what the rows are.
+    if group.kind == .table, let head = group.heads.first, group.heads.count > 1,
+      let named = headings.promise(of: head).facets.first, named == .level,
+      promise.facets == [.type] || promise.facets == [.level] || promise.facets.isEmpty
+    {
+      return named
+    }
     switch promise.facets.count {
     case 0:
       if let facet = resolve(intro.facets, group) { return facet }

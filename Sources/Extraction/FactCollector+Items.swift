@@ -53,12 +53,25 @@ extension FactCollector {
 
   /// A case that an item tells of in a sentence goes by its name.
   func named(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
+    if facet == .type || facet == .level { return kind(item, facet) }
     guard facet == .example, !item.hasLeadIn, item.label.count > 5 else { return nil }
     if let title = examples.title(at: item.whole.lowerBound, item.whole) {
       return (title, item.whole)
     }
     guard let name = examples.opening(of: item.label) else { return nil }
     return (name, item.whole)
+  }
+
+  /// The kind or degree that an item tells of in a sentence: `I den hvilende fasen er …` below a heading,
+  /// or a sentence, of phases.
+  private func kind(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
+    guard !item.hasLeadIn, item.label.count > 5, analysis.anyFinite(item.label) else { return nil }
+    let before = outline.leaves[..<item.leaf].last { $0.list < 0 && $0.table < 0 }
+    guard let before else { return nil }
+    let words = analysis.blocks[before.block].sentences.last ?? 0..<0
+    let announced = kinds.announcement(of: facet, words, evidence: words)
+    guard let found = kinds.named(in: item.label, announced) else { return nil }
+    return (found.label, item.whole)
   }
 
   /// A label without what only explains it: a clause of reason, or brackets that close it.

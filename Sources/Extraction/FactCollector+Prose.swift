@@ -199,8 +199,9 @@ extension FactCollector {
     guard sentence.lowerBound == block.tokens.lowerBound, let last = sentence.last else {
       return false
     }
+    let promise = headings.promise(of: sentence)
     return (analysis[last].isWord || analysis.isMark(last, ":"))
-      && headings.promise(of: sentence).facets.contains(.takeaway)
+      && (promise.facets.contains(.takeaway) || !promise.facets.isEmpty && !promise.isWeak)
   }
 
   /// The first sentence of a box without the bold words above it: `**Kom ihåg**`

@@ -219,10 +219,17 @@ struct KindReader {
     // `Til slutt har vi …`
     while at < range.upperBound, analysis.has(at, adverb | sentences.doer) { at += 1 }
     let phrase = phrase(from: at, in: range, announced)
-    guard !phrase.words.isEmpty,
-      phrase.end >= analysis.trimmed(range).upperBound || isRelative(phrase.end)
+    guard !phrase.words.isEmpty else { return nil }
+    var end = phrase.end
+    // `rotation mellan avdelningar, där …`
+    if end < range.upperBound, analysis.has(end, sentences.preposition) {
+      end = range.suffix(from: end).prefix(5).first { analysis[$0].kind == .punctuation } ?? end
+    }
+    guard end >= analysis.trimmed(range).upperBound || isRelative(end),
+      var found = found(phrase.words, announced, isSure: false)
     else { return nil }
-    return found(phrase.words, announced, isSure: false)
+    if end > phrase.end { found.label = phrase.words.lowerBound..<end }
+    return found
   }
 
   private func emphasised(in sentence: Range<Int>) -> Range<Int>? {

@@ -28,13 +28,17 @@ extension SentenceReader {
     if analysis.any(analysis.trimmed(sentence).prefix(1), speaker) {
       return silent(.speaker, &state)
     }
-    if tellsOfCase(sentence) { return silent(.caseTold, &state) }
+    if tellsOfCase(sentence) || facet != .successFactor && tellsOfSomebody(sentence) {
+      return silent(.caseTold, &state)
+    }
     if isDenied(sentence, facet) { return silent(.denial, &state) }
     // `Kontakta länsstyrelsen tidigt` is advice below a heading of advice.
     if analysis.any(facet == .successFactor ? sentence.dropFirst() : sentence, contact) {
       return silent(.invitation, &state)
     }
-    if facet != .successFactor, invites(sentence) { return silent(.invitation, &state) }
+    if facet != .successFactor, invites(analysis.has(first, mark) ? sentence : unled(sentence)) {
+      return silent(.invitation, &state)
+    }
     // `At frivillige er upålitelige, har jeg aldri opplevd.`
     if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) {
       return silent(.denial, &state)
@@ -172,6 +176,26 @@ extension SentenceReader {
     }
     return hasYear && isNamed(sentence.dropFirst().startIndex..<sentence.upperBound, sentence)
   }
+
+  /// Whether a sentence tells what a person does, or answers somebody, rather than how things are: `Eva Lind
+  /// tittar på klockan`, `Nej, så illa är det inte`.
+  private func tellsOfSomebody(_ sentence: Range<Int>) -> Bool {
+    let main = unled(sentence)
+    guard let first = main.first, first + 1 < main.upperBound else { return false }
+    // `Alla jublar inte`: what is denied in so few words says nothing else.
+    if main.count <= 5, analysis.any(main, negation) { return true }
+    if analysis.has(first, negation), analysis.isMark(first + 1, ",") { return true }
+    guard analysis[first].shape == .capitalised, analysis.isName(first, sentenceStart: first),
+      analysis.inflection.nounEvidence(
+        of: CaseFolding.lowercased(analysis.string(first..<first + 1))) == nil
+    else { return false }
+    let isFull =
+      analysis[first + 1].shape == .capitalised && analysis[first + 1].kind == .word
+      && first + 2 < main.upperBound && isVerb(first + 2)
+    return isFull || isVerb(first + 1)
+  }
+
+  private func isVerb(_ at: Int) -> Bool { analysis.isFinite(at) || analysis.looksFinite(at) }
 
   /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other
   /// verb stands before its first comma or subordinate clause.

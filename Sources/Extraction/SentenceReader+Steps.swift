@@ -35,11 +35,44 @@ extension SentenceReader {
         state.stepCount += 1
         label = unled(label)
         return Found(
-          facet: .step, label: label, text: action(label) ?? straightened(label),
+          facet: .step, label: label, text: action(label) ?? subjectFirst(label) ?? straightened(label),
           explanation: clause.explanation, order: state.stepCount, rule: "clause.step",
           evidence: analysis.string(start..<start + 1))
       }
     }
+  }
+
+  /// What is done with its subject first, where that follows a passive verb: `utses ledamöterna` is
+  /// `ledamöterna utses`; nil where nothing is to be moved.
+  private func subjectFirst(_ label: Range<Int>) -> String? {
+    guard let verb = label.first, label.count > 1, analysis.isFinite(verb) || analysis.looksFinite(verb),
+      !analysis.has(verb, imperative | modal), verb + 1 < label.upperBound,
+      analysis.article.prose.bytes[Int(analysis[verb].end) - 1] == UInt8(ascii: "s"),
+      let subject = subject(from: verb + 1, in: label)
+    else { return nil }
+    return [
+      analysis.label(subject), CaseFolding.lowercased(analysis.string(verb..<verb + 1)),
+      analysis.string(analysis.trimmed(subject.upperBound..<label.upperBound)),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A noun with its article and adjectives, or a definite noun alone.
+  private func subject(from start: Int, in label: Range<Int>) -> Range<Int>? {
+    var at = start
+    let isDetermined = analysis.has(at, article | determiner)
+    if isDetermined { at += 1 }
+    while at < label.upperBound, isDetermined,
+      analysis.inflection.isAdjective(CaseFolding.lowercased(analysis.string(at..<at + 1)))
+    {
+      at += 1
+    }
+    guard at < label.upperBound, analysis[at].kind == .word,
+      !analysis.has(at, preposition | subordinator | infinitive | mark | conjunction),
+      isDetermined
+        || analysis.inflection.isDefinite(
+          CaseFolding.lowercased(analysis.string(at..<at + 1)))
+    else { return nil }
+    return start..<at + 1
   }
 
   /// The verb of a sentence that tells what is done: the first one, where that is neither a copula nor a
@@ -58,7 +91,8 @@ extension SentenceReader {
     let point = coordination.whole(main)
     state.stepCount += 1
     return Found(
-      facet: .step, label: point.range, text: action(point.range) ?? straightened(point.range),
+      facet: .step, label: point.range,
+      text: action(point.range) ?? subjectFirst(point.range) ?? straightened(point.range),
       explanation: point.explanation, order: state.stepCount, rule: "clause.step",
       evidence: analysis.string(main.lowerBound..<main.lowerBound + 1))
   }

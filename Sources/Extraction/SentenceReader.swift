@@ -195,8 +195,9 @@ struct SentenceReader {
     }
     state.awaits = false
     defer { state.isFresh = false }
-    let byRule = ruled(unspoken(sentence), rules, &state)
-    let all = byRule.map { $0 + beside($0, sentence, state) } ?? unruled(sentence, &state)
+    let said = unspoken(sentence)
+    let all = ruled(said, rules, &state).map { $0 + beside($0, said, state) }
+      ?? unruled(sentence, &state)
     let found = pointed(all, sentence)
     state.found += found.count
     state.last = found.last?.facet
