@@ -49,7 +49,11 @@ extension FactCollector {
         if all.isEmpty, let named = cases[sentence.lowerBound] { all = [named] }
         if let kinds = told[sentence.lowerBound], let kind = kinds.first {
           let same = all.filter { $0.facet == kind.facet }
-          if same.count < 2, same.first?.label != kind.label || kind.text != nil { all = kinds }
+          // `Kombinert fullmakt omfatter begge deler`: what it takes in are no kinds beside it.
+          let isSubject = same.first.map { kind.label.upperBound <= $0.label.lowerBound } ?? true
+          if same.count < 2 || isSubject, same.first?.label != kind.label || kind.text != nil {
+            all = kinds
+          }
         }
         if isExplaining, all.isEmpty, !facets.isEmpty {
           silences.append(
@@ -125,6 +129,9 @@ extension FactCollector {
       state.facets =
         isProcedure(leaf, isLikely: promise.facets.contains(.step)) ? [.step] : [.successFactor]
       state.isOrdered = state.facets == [.step]
+    } else if promise.facets.contains(.successFactor), topic(of: leaf) == [.successFactor] {
+      // `Råd for at ordningen skal virke etter hensikten` speaks of what is gained too.
+      state.facets = [.successFactor]
     } else if promise.facets.first == .step {
       state.isOrdered = tellsInOrder(at, section)
     }
