@@ -83,7 +83,11 @@ struct ExampleReader {
     return cases.map { one in
       // A name at the start of the sentence keeps its capital.
       let isName =
-        all.contains { $0.lowerBound == one.lowerBound } && !isAppellation(one)
+        subjects.contains(one)
+        ? !isDefinite(one)
+        : all.contains {
+          $0.lowerBound == one.lowerBound
+        } && !isAppellation(one)
       let text = isName ? analysis.string(one) : nil
       return SentenceReader.Found(
         facet: .example, label: one, text: text, explanation: explanation, rule: "example.name",
@@ -130,7 +134,8 @@ struct ExampleReader {
   /// i Mo i Rana sender …`, `Riksveg 7 over fjellet og E10 over Bjørnfjell er …`; empty where the words
   /// before its verb are something else.
   private func subjects(of sentence: Range<Int>) -> [Range<Int>] {
-    guard let first = sentence.first, analysis[first].kind == .word, analysis[first].shape != .lower,
+    guard let first = sentence.first, analysis[first].kind == .word,
+      analysis[first].shape != .lower,
       !analysis.has(first, preposition | clause | finite | imperative | back | pronoun | lead)
     else { return [] }
     let opening = sentence.dropFirst().prefix(14)
@@ -157,6 +162,13 @@ struct ExampleReader {
         && part.contains { isCapital($0) && ($0 > first || isUnheard(first)) }
     }
     return areNames ? parts : []
+  }
+
+  /// Whether the first word of a name only says what it names: `verftet i Mo`.
+  func isDefinite(_ name: Range<Int>) -> Bool {
+    guard let first = name.first else { return false }
+    return analysis.inflection.isDefinite(
+      CaseFolding.lowercased(analysis.string(first..<first + 1)))
   }
 
   private func isCapital(_ at: Int) -> Bool {

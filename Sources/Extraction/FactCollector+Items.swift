@@ -64,7 +64,7 @@ extension FactCollector {
 
   /// The kind or degree that an item tells of in a sentence: `I den hvilende fasen er …` below a heading,
   /// or a sentence, of phases.
-  private func kind(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
+  func kind(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
     guard !item.hasLeadIn, item.label.count > 5, analysis.anyFinite(item.label) else { return nil }
     let before = outline.leaves[..<item.leaf].last { $0.list < 0 && $0.table < 0 }
     guard let before else { return nil }

@@ -221,6 +221,7 @@ struct FactCollector {
     guard var facet = facet(of: group, section, promise, groups: groups), facet != .definition
     else { return }
     if facet == .successFactor, listsQuestions(group) { facet = .dimension }
+    if facet == .step, group.items.allSatisfy({ kind($0, .level) != nil }) { facet = .level }
     consumed.formUnion(group.leaves)
     itemLeaves.formUnion(group.leaves)
     groupCount += 1
@@ -232,14 +233,17 @@ struct FactCollector {
     for (item, facet) in nested(group.items.filter { $0.column == 0 }, facet) {
       let isWhole = facet == .takeaway
       labelEnds[item.leaf] = isWhole ? item.whole.upperBound : item.label.upperBound
+      let named = isWhole ? nil : named(item, facet)
+      let isCase = named != nil
       let (label, remark) =
-        isWhole ? (item.whole, nil) : named(item, facet) ?? bare(analysis.untied(item.label))
+        isWhole ? (item.whole, nil) : named ?? bare(analysis.untied(item.label))
       let rule = "\(group.kind == .table ? "table" : "list").\(facet.rawValue)"
       for (range, completion) in hanging(label, facet) {
         place += 1
         var candidate = make(facet, range, text: item.whole, rule: rule, section, leaf: item.leaf)
-        // A title keeps its capital.
-        if facet == .example, range.lowerBound > 0, analysis.isMark(range.lowerBound - 1, "\"") {
+        // A title keeps its capital, and so does a name.
+        let isTitle = range.lowerBound > 0 && analysis.isMark(range.lowerBound - 1, "\"")
+        if facet == .example, isTitle || isCase && !examples.isDefinite(range) {
           candidate.fact.label = analysis.string(analysis.trimmed(range))
         }
         guard candidate.fact.label.contains(where: \.isLetter) else {

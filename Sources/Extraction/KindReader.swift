@@ -215,10 +215,17 @@ struct KindReader {
     let isLed = range.first.map { analysis[$0].shape == .lower } ?? false
     let first = isLed ? range.first : range.prefix(8).first(where: { isVerb($0) })
     guard let verb = first, verb + 1 < range.upperBound else { return nil }
-    var at = verb + 1
-    // `Til slutt har vi …`
-    while at < range.upperBound, analysis.has(at, adverb | sentences.doer) { at += 1 }
-    let phrase = phrase(from: at, in: range, announced)
+    // `Til slutt har vi …`; an adverb may be the first word of the kind: `har vi delvis validering`.
+    let starts = range.suffix(from: verb + 1).prefix {
+      $0 == verb + 1 || analysis.has($0 - 1, adverb | sentences.doer)
+    }
+    return starts.lazy.compactMap { introduced(from: $0, in: range, announced) }.first
+  }
+
+  private func introduced(
+    from start: Int, in range: Range<Int>, _ announced: Announcement
+  ) -> SentenceReader.Found? {
+    let phrase = phrase(from: start, in: range, announced)
     guard !phrase.words.isEmpty else { return nil }
     var end = phrase.end
     // `rotation mellan avdelningar, där …`
@@ -355,8 +362,10 @@ struct KindReader {
     guard words.count > 1, let first = words.first, analysis[first].shape == .lower,
       first == 0 || !analysis.has(first - 1, sentences.article | sentences.determiner)
     else { return true }
-    return analysis.inflection.isAdjective(
-      CaseFolding.lowercased(analysis.string(first..<first + 1)))
+    let word = CaseFolding.lowercased(analysis.string(first..<first + 1))
+    return analysis.inflection.isAdjective(word)
+      || (isVerb(first - 1) || analysis.has(first - 1, sentences.doer)) && !isVerb(first)
+        && analysis.inflection.nounEvidence(of: word) == nil
   }
 
   private func make(_ words: Range<Int>, _ announced: Announcement) -> SentenceReader.Found {

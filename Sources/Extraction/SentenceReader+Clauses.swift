@@ -185,14 +185,14 @@ extension SentenceReader {
     // `Alla jublar inte`: what is denied in so few words says nothing else.
     if main.count <= 5, analysis.any(main, negation) { return true }
     if analysis.has(first, negation), analysis.isMark(first + 1, ",") { return true }
-    guard analysis[first].shape == .capitalised, analysis.isName(first, sentenceStart: first),
+    guard analysis[first].shape == .capitalised,
       analysis.inflection.nounEvidence(
         of: CaseFolding.lowercased(analysis.string(first..<first + 1))) == nil
     else { return false }
     let isFull =
       analysis[first + 1].shape == .capitalised && analysis[first + 1].kind == .word
       && first + 2 < main.upperBound && isVerb(first + 2)
-    return isFull || isVerb(first + 1)
+    return isFull || analysis.isName(first, sentenceStart: first) && isVerb(first + 1)
   }
 
   private func isVerb(_ at: Int) -> Bool { analysis.isFinite(at) || analysis.looksFinite(at) }

@@ -226,7 +226,7 @@ extension SentenceReader {
             + analysis.inflection.dictionaryForm(of: analysis.label(match.captures[head]))
         }
         if facet == .level || facet == .step { one.order = found.count + 1 }
-        if facet == .step { one.text = action(one.label) }
+        if facet == .step { one.text = subjectFirst(one.label) ?? action(one.label) }
         found.append(one)
       }
     }

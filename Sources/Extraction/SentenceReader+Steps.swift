@@ -26,7 +26,9 @@ extension SentenceReader {
     if starts.first.map({ $0 - first > 6 }) ?? true { starts.insert(first, at: 0) }
     let ends = starts.dropFirst() + [analysis.trimmed(sentence).upperBound]
     return zip(starts, ends).flatMap { start, end -> [Found] in
-      coordination.clauses(start..<end).compactMap { clause in
+      // `…; i den står priset` says more of what is done.
+      let end = (start..<end).first { analysis.isMark($0, ";") } ?? end
+      return coordination.clauses(start..<end).compactMap { clause in
         var label = analysis.untied(clause.range)
         while let next = label.first, label.count > 2, analysis.has(next, sequence | lead) {
           label = next + 1..<label.upperBound
@@ -35,7 +37,8 @@ extension SentenceReader {
         state.stepCount += 1
         label = unled(label)
         return Found(
-          facet: .step, label: label, text: action(label) ?? subjectFirst(label) ?? straightened(label),
+          facet: .step, label: label,
+          text: subjectFirst(label) ?? action(label) ?? straightened(label),
           explanation: clause.explanation, order: state.stepCount, rule: "clause.step",
           evidence: analysis.string(start..<start + 1))
       }
@@ -44,9 +47,9 @@ extension SentenceReader {
 
   /// What is done with its subject first, where that follows a passive verb: `utses ledamöterna` is
   /// `ledamöterna utses`; nil where nothing is to be moved.
-  private func subjectFirst(_ label: Range<Int>) -> String? {
-    guard let verb = label.first, label.count > 1, analysis.isFinite(verb) || analysis.looksFinite(verb),
-      !analysis.has(verb, imperative | modal), verb + 1 < label.upperBound,
+  func subjectFirst(_ label: Range<Int>) -> String? {
+    guard let verb = label.first, label.count > 1, analysis[verb].kind == .word,
+      !analysis.has(verb, modal | article | determiner | pronoun | preposition),
       analysis.article.prose.bytes[Int(analysis[verb].end) - 1] == UInt8(ascii: "s"),
       let subject = subject(from: verb + 1, in: label)
     else { return nil }
@@ -61,16 +64,15 @@ extension SentenceReader {
     var at = start
     let isDetermined = analysis.has(at, article | determiner)
     if isDetermined { at += 1 }
-    while at < label.upperBound, isDetermined,
-      analysis.inflection.isAdjective(CaseFolding.lowercased(analysis.string(at..<at + 1)))
+    func word(_ at: Int) -> String { CaseFolding.lowercased(analysis.string(at..<at + 1)) }
+    while at + 1 < label.upperBound, isDetermined, analysis.inflection.isAdjective(word(at)),
+      analysis.inflection.nounEvidence(of: word(at)) == nil
     {
       at += 1
     }
     guard at < label.upperBound, analysis[at].kind == .word,
-      !analysis.has(at, preposition | subordinator | infinitive | mark | conjunction),
-      isDetermined
-        || analysis.inflection.isDefinite(
-          CaseFolding.lowercased(analysis.string(at..<at + 1)))
+      !analysis.has(at, preposition | subordinator | mark | conjunction),
+      isDetermined || analysis.inflection.isDefinite(word(at))
     else { return nil }
     return start..<at + 1
   }
@@ -92,7 +94,7 @@ extension SentenceReader {
     state.stepCount += 1
     return Found(
       facet: .step, label: point.range,
-      text: action(point.range) ?? subjectFirst(point.range) ?? straightened(point.range),
+      text: subjectFirst(point.range) ?? action(point.range) ?? straightened(point.range),
       explanation: point.explanation, order: state.stepCount, rule: "clause.step",
       evidence: analysis.string(main.lowerBound..<main.lowerBound + 1))
   }

@@ -196,7 +196,8 @@ struct SentenceReader {
     state.awaits = false
     defer { state.isFresh = false }
     let said = unspoken(sentence)
-    let all = ruled(said, rules, &state).map { $0 + beside($0, said, state) }
+    let all =
+      ruled(said, rules, &state).map { $0 + beside($0, said, state) }
       ?? unruled(sentence, &state)
     let found = pointed(all, sentence)
     state.found += found.count
