@@ -364,7 +364,8 @@ struct KindReader {
     else { return true }
     let word = CaseFolding.lowercased(analysis.string(first..<first + 1))
     return analysis.inflection.isAdjective(word)
-      || (isVerb(first - 1) || analysis.has(first - 1, sentences.doer)) && !isVerb(first)
+      || first > 0 && (isVerb(first - 1) || analysis.has(first - 1, sentences.doer))
+        && !isVerb(first)
         && analysis.inflection.nounEvidence(of: word) == nil
   }
 
