@@ -40,7 +40,7 @@ struct FactCollector {
   var itemLeaves: Set<Int> = []
   /// Where the label of an item ends, by its first leaf; what follows explains it.
   var labelEnds: [Int: Int] = [:]
-  private var groupCount = 0
+  var groupCount = 0
   /// How many headings have been read as items below each section.
   private var headingItems: [Int: Int] = [:]
   let numeral: UInt64
@@ -261,70 +261,6 @@ struct FactCollector {
         candidate.group = groupCount
         candidate.place = place
         if facet == .level || facet == .step { candidate.fact.order = place }
-        candidates.append(candidate)
-      }
-    }
-  }
-
-  /// A table whose columns are headed by facets: `Fördelar | Nackdelar`.
-  mutating func readColumns(
-    _ group: ItemGroup, _ section: Int, _ promise: HeadingReader.Promise
-  ) -> Bool {
-    var promised = group.heads.map { headings.promise(of: $0).facets.first }
-    // `För och emot` over two columns that say no more than `+` and `–`.
-    if promised.count == 2, promised.allSatisfy({ $0 == nil }),
-      promise.facets == [.benefit, .drawback],
-      group.heads.allSatisfy({ !$0.contains { analysis[$0].isWord } })
-    {
-      promised = promise.facets
-    }
-    guard
-      promised.count(where: { $0 != nil && $0 != .definition }) >= 2
-        || (promised.count == 1 && promised[0] != nil)
-    else { return false }
-    take(group)
-    for item in group.items {
-      guard item.column < promised.count, let facet = promised[item.column] else { continue }
-      add(cell: item, facet, section)
-    }
-    return true
-  }
-
-  /// A table whose rows are headed by benefits and drawbacks: `Fördelar | Lägre hyra; kortare väg | …`
-  mutating func readRows(_ group: ItemGroup, _ section: Int) -> Bool {
-    var promised: [Int: Facet] = [:]
-    for head in group.items where head.column == 0 {
-      promised[head.order] = headings.promise(of: head.label).facets.first { $0 != .definition }
-    }
-    guard promised.count == 2, Set(promised.values) == [.benefit, .drawback] else { return false }
-    take(group)
-    for item in group.items where item.column > 0 {
-      guard let facet = promised[item.order] else { continue }
-      add(cell: item, facet, section)
-    }
-    return true
-  }
-
-  /// Marks the leaves of a group as its items.
-  private mutating func take(_ group: ItemGroup) {
-    consumed.formUnion(group.leaves)
-    itemLeaves.formUnion(group.leaves)
-    groupCount += 1
-  }
-
-  /// The points of a cell; semicolons part several.
-  private mutating func add(cell item: Item, _ facet: Facet, _ section: Int) {
-    let ends = item.label.filter { analysis.isMark($0, ";") } + [item.label.upperBound]
-    var start = item.label.lowerBound
-    for end in ends {
-      let part = analysis.trimmed(start..<end)
-      start = end + 1
-      for (range, completion) in hanging(part, facet) where !range.isEmpty {
-        var candidate = make(
-          facet, range, text: item.whole, rule: "table.\(facet.rawValue)", section, leaf: item.leaf)
-        guard candidate.fact.label.contains(where: \.isLetter) else { continue }
-        if let completion { candidate.fact.label += completion }
-        candidate.group = groupCount
         candidates.append(candidate)
       }
     }

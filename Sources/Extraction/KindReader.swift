@@ -14,18 +14,18 @@ struct KindReader {
 
   let analysis: TextAnalysis
   let sentences: SentenceReader
-  private let adverb: UInt64
+  let adverb: UInt64
   /// `form`, `modell`: words for kinds of anything.
-  private let kindNouns: Set<Vocabulary.WordID>
-  private let numeral: UInt64
-  private let unnoun: UInt64
-  private let degree: UInt64
+  let kindNouns: Set<Vocabulary.WordID>
+  let numeral: UInt64
+  let unnoun: UInt64
+  let degree: UInt64
   /// `den ene`: words that count the first, besides the ordinals.
-  private let first: Set<Vocabulary.WordID>
+  let first: Set<Vocabulary.WordID>
   /// How words end that tell one of several by rank, not by kind.
-  private let superlatives: [String]
+  let superlatives: [String]
   /// What begins no kind: `samma intervju`, `den andra intervjun`, `en annan`.
-  private let unkind: UInt64
+  let unkind: UInt64
 
   init(_ analysis: TextAnalysis, _ sentences: SentenceReader) {
     self.analysis = analysis
@@ -59,7 +59,7 @@ struct KindReader {
   }
 
   /// - Parameter isCounted: whether the sentence has a number; in `det är ett sätt` that is an article.
-  private func announces(_ sentence: Range<Int>, _ index: Int, isCounted: Bool) -> Facet? {
+  func announces(_ sentence: Range<Int>, _ index: Int, isCounted: Bool) -> Facet? {
     let rule = analysis.book.statements[index]
     guard rule.cut == .nothing, rule.under.isEmpty, rule.facet == .type || rule.facet == .level,
       isCounted || !rule.requirements.contains("counted"),
@@ -112,7 +112,7 @@ struct KindReader {
 
   /// The kinds that the later clauses of a sentence name: `Den interna revisionen görs här, den externa
   /// revisionen av andra.`
-  private func further(
+  func further(
     in sentence: Range<Int>, _ announced: Announcement
   ) -> [SentenceReader.Found] {
     let clauses = sentence.filter { at in
@@ -126,7 +126,7 @@ struct KindReader {
     }
   }
 
-  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+  func isQuestion(_ sentence: Range<Int>) -> Bool {
     sentence.last.map { analysis.isMark($0, "?") } ?? true
   }
 
@@ -167,7 +167,7 @@ struct KindReader {
   }
 
   /// A sentence that opens with a noun that nothing has been said of: `Licensiering innebär …`.
-  private func opening(
+  func opening(
     _ sentence: Range<Int>, _ announced: Announcement
   ) -> SentenceReader.Found? {
     guard let first = sentence.first, analysis[first].kind == .word,
@@ -185,7 +185,7 @@ struct KindReader {
   }
 
   /// `Den tredje metoden, markkompostering, …`, `Den tredje möjligheten är markkompostering, där …`
-  private func counted(
+  func counted(
     _ phrase: Phrase, _ range: Range<Int>, _ announced: Announcement
   ) -> Range<Int>? {
     let end = phrase.end
@@ -208,7 +208,7 @@ struct KindReader {
   }
 
   /// What a verb brings in: `Slutligen finns den öppna intervjun, som …`, `Så följer värmefasen.`
-  private func introduced(
+  func introduced(
     in range: Range<Int>, _ announced: Announcement
   ) -> SentenceReader.Found? {
     // After a word of sequence the verb comes first, known or not: `Slutligen förekommer …`
@@ -222,7 +222,7 @@ struct KindReader {
     return starts.lazy.compactMap { introduced(from: $0, in: range, announced) }.first
   }
 
-  private func introduced(
+  func introduced(
     from start: Int, in range: Range<Int>, _ announced: Announcement
   ) -> SentenceReader.Found? {
     let phrase = phrase(from: start, in: range, announced)
@@ -239,7 +239,7 @@ struct KindReader {
     return found
   }
 
-  private func emphasised(in sentence: Range<Int>) -> Range<Int>? {
+  func emphasised(in sentence: Range<Int>) -> Range<Int>? {
     for at in sentence.prefix(12) {
       let marks = analysis.marks(from: Int(analysis[at].start))
       guard let mark = marks.first(where: { $0.kind == .strong || $0.kind == .emphasis }) else {
@@ -255,166 +255,4 @@ struct KindReader {
     }
     return nil
   }
-
-  // MARK: Phrases
-
-  private struct Phrase {
-    var start: Int
-    /// Without article and determiner.
-    var words: Range<Int>
-    var end: Int
-    var isDetermined: Bool
-  }
-
-  /// The words from a place on up to a verb, a mark or a word that begins something else; five at the
-  /// most.
-  private func phrase(
-    from start: Int, in range: Range<Int>, _ announced: Announcement
-  ) -> Phrase {
-    var end = start
-    // `lånet` may be a verb, but not where kinds of `lån` are told of.
-    while end < range.upperBound, end - start < 6, analysis[end].isWord,
-      !isVerb(end) || (end > start && isOf(end, announced)),
-      end == start || analysis.has(end, sentences.ordinal)
-        || !analysis.has(end, sentences.preposition | sentences.conjunction | adverb),
-      !analysis.has(end, sentences.subordinator) || end == start
-    {
-      end += 1
-    }
-    let words = undetermined(start..<end)
-    return Phrase(
-      start: start, words: words, end: end, isDetermined: words.lowerBound > start)
-  }
-
-  private func undetermined(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let first = range.first, range.count > 1,
-      analysis.has(first, sentences.article | sentences.determiner),
-      !analysis.has(first, sentences.ordinal)
-    {
-      range = first + 1..<range.upperBound
-    }
-    return range
-  }
-
-  private func isVerb(_ at: Int) -> Bool {
-    at < analysis.text.tokens.count && (analysis.isFinite(at) || analysis.looksFinite(at))
-  }
-
-  /// A comma before a relative clause, or the relative word itself.
-  private func isRelative(_ at: Int) -> Bool {
-    guard at + 1 < analysis.text.tokens.count else { return false }
-    return analysis.has(at, sentences.relative)
-      || (analysis.isMark(at, ",") && analysis.has(at + 1, sentences.relative))
-  }
-
-  /// A comma and a conjunction, after which the sentence says something else.
-  private func goesOn(_ at: Int) -> Bool {
-    at + 1 < analysis.text.tokens.count && analysis.isMark(at, ",")
-      && analysis.has(at + 1, sentences.conjunction)
-  }
-
-  /// `Den midlertidige passer når …`: an adjective that what is announced is left out after.
-  private func elliptic(_ phrase: Phrase, _ announced: Announcement) -> SentenceReader.Found? {
-    guard phrase.isDetermined, phrase.words.count == 1, let word = phrase.words.first,
-      analysis[word].shape == .lower, !analysis.has(word, unkind | degree),
-      !analysis.has(word, sentences.imperative),
-      let noun = announced.nouns.last(where: { !analysis.isOne($0, of: kindNouns) })
-    else { return nil }
-    let text = CaseFolding.lowercased(analysis.string(word..<word + 1))
-    guard !analysis.inflection.isDefinite(text), !isRank(word),
-      analysis.inflection.isAdjective(text) || analysis.inflection.nounEvidence(of: text) == nil
-    else { return nil }
-    var found = make(phrase.words, announced)
-    found.text = analysis.inflection.dictionaryForm(
-      of: text + " " + analysis.string(noun..<noun + 1))
-    return found
-  }
-
-  // MARK: What is a kind
-
-  /// `lättaste`: one of several by rank.
-  private func isRank(_ at: Int) -> Bool {
-    let word = analysis.string(at..<at + 1)
-    return superlatives.contains { word.hasSuffix($0) }
-  }
-
-  private func isNounLike(_ at: Int) -> Bool {
-    analysis[at].kind == .word && !analysis.has(at, unnoun)
-      && !analysis.inflection.isAdjective(
-        CaseFolding.lowercased(analysis.string(at..<at + 1)))
-  }
-
-  /// - Parameter isSure: whether its place tells that it is a kind, whatever it is called.
-  private func found(
-    _ words: Range<Int>, _ announced: Announcement, isSure: Bool
-  ) -> SentenceReader.Found? {
-    guard let first = words.first, let last = words.last, words.count <= 4, isPhrase(words),
-      !analysis.has(first, unkind), analysis[last].isWord,
-      isSure || isKind(words, of: announced)
-    else { return nil }
-    return make(words, announced)
-  }
-
-  /// Whether words of which the first has no article before it can be a noun with its adjectives:
-  /// `förekommer skuggmedling` cannot.
-  private func isPhrase(_ words: Range<Int>) -> Bool {
-    guard words.count > 1, let first = words.first, analysis[first].shape == .lower,
-      first == 0 || !analysis.has(first - 1, sentences.article | sentences.determiner)
-    else { return true }
-    let word = CaseFolding.lowercased(analysis.string(first..<first + 1))
-    return analysis.inflection.isAdjective(word)
-      || first > 0 && (isVerb(first - 1) || analysis.has(first - 1, sentences.doer))
-        && !isVerb(first)
-        && analysis.inflection.nounEvidence(of: word) == nil
-  }
-
-  private func make(_ words: Range<Int>, _ announced: Announcement) -> SentenceReader.Found {
-    var found = SentenceReader.Found(
-      facet: announced.facet, label: words, rule: "announced.\(announced.facet.rawValue)",
-      evidence: announced.evidence)
-    // `åpne lån` stays as it is.
-    if words.count > 1, announced.facet == .type, let last = words.last,
-      analysis.inflection.isDefinite(
-        CaseFolding.lowercased(analysis.string(last..<last + 1)))
-    {
-      found.text = analysis.inflection.dictionaryForm(of: analysis.label(words))
-    }
-    return found
-  }
-
-  /// Whether words name a kind of what was announced: what it is a kind of with a word before it, or
-  /// in a compound; or a compound of a word for kinds, `faddermodellen`.
-  private func isKind(_ words: Range<Int>, of announced: Announcement) -> Bool {
-    guard let last = words.last else { return false }
-    let word = CaseFolding.lowercased(analysis.string(last..<last + 1))
-    let lemma = analysis.lemmaKey(of: word)
-    for head in heads(announced) where lemma.hasSuffix(head) || word.hasSuffix(head) {
-      if lemma != head || words.count > 1 { return true }
-    }
-    // `skeden` may be read as a form of another word.
-    let isAnnounced = announced.nouns.contains { noun in
-      SentenceReader.isKind(
-        Array(word.utf8),
-        of: CaseFolding.lowercased(analysis.article.prose.bytes[analysis[noun].range]),
-        isAlone: words.count == 1)
-    }
-    if isAnnounced { return true }
-    guard announced.facet == .type else { return false }
-    if let part = analysis.inflection.lastPart(of: word), isKindNoun(part) { return true }
-    return sentences.isKindOfSubject(words, 0..<0)
-  }
-
-  /// Whether a word is what was announced, in some form.
-  private func isOf(_ at: Int, _ announced: Announcement) -> Bool {
-    let lemma = analysis.lemmaKey(of: analysis.string(at..<at + 1))
-    return heads(announced).contains(lemma)
-  }
-
-  private func heads(_ announced: Announcement) -> [String] {
-    announced.nouns.map { analysis.lemmaKey(of: analysis.string($0..<$0 + 1)) }
-      .filter { $0.utf8.count >= 3 }
-  }
-
-  private func isKindNoun(_ word: String) -> Bool { analysis.book.isWord(word, of: "kind-noun") }
 }
