@@ -66,9 +66,12 @@ struct ExampleReader {
       return []
     }
     let subjects = subjects(of: sentence)
-    let named = subjects.count > 1 ? subjects : cases(names, sentence)
-    let cases = named.map { name in
-      subjects.first { $0.overlaps(name) && $0.upperBound >= name.upperBound } ?? name
+    let areCases = subjects.count > 1 && analysis.any(sentence, cue)
+    let named = areCases ? subjects : cases(names, sentence)
+    // `Svenske Astra og britiske Zeneca slo seg sammen`: all that belongs to the names.
+    let cases = named.map { name -> Range<Int> in
+      guard let subject = subjects.first(where: { $0.overlaps(name) }) else { return name }
+      return subject.lowerBound..<max(subject.upperBound, name.upperBound)
     }
     state.found += cases.count
     for at in all.joined() {
@@ -83,7 +86,7 @@ struct ExampleReader {
     return cases.map { one in
       // A name at the start of the sentence keeps its capital.
       let isName =
-        subjects.contains(one)
+        subjects.contains { $0.lowerBound == one.lowerBound }
         ? !isDefinite(one)
         : all.contains {
           $0.lowerBound == one.lowerBound

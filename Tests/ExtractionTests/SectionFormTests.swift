@@ -174,6 +174,10 @@ struct SentenceFormTests {
         "## Eksempler\n\nRiksveg 70 over Vardefjell og E900 over Lifjell er eksempler på veier med paneler.\n",
         ["example: Riksveg 70 over Vardefjell", "example: E900 over Lifjell"]),
       Reading(
+        "two that act together", "nb",
+        "## Eksempler\n\nSvenske Alfa og britiske Beta slo seg sammen i 1999 og lager paneler.\n",
+        ["example: Svenske Alfa og britiske Beta"]),
+      Reading(
         "another one", "sv",
         "Ett annat är Norrviks Papper, som lade paneler på lagret.\n", ["example: Norrviks Papper"]),
     ])
