@@ -19,6 +19,7 @@ struct ExampleReader {
   private let clause: UInt64
   private let pronoun: UInt64
   private let imperative: UInt64
+  private let copula: UInt64
   /// `Også`, `Dessuten`: no name begins with it.
   private let lead: UInt64
 
@@ -40,6 +41,7 @@ struct ExampleReader {
     clause = book.bit("clause")
     pronoun = book.bit("pronoun")
     imperative = book.bit("imperative")
+    copula = book.bit("be")
     lead = book.bits("lead", "adverb")
   }
 
@@ -96,6 +98,18 @@ struct ExampleReader {
         facet: .example, label: one, text: text, explanation: explanation, rule: "example.name",
         evidence: analysis.string(one))
     }
+  }
+
+  /// The cases that a sentence has for its subject and says to be examples; nil where it says no such
+  /// thing.
+  func presented(
+    in sentence: Range<Int>, _ state: inout SentenceReader.State
+  ) -> [SentenceReader.Found]? {
+    guard let noun = sentence.first(where: { analysis.has($0, cue) }),
+      let last = subjects(of: sentence).last, noun > last.upperBound, noun <= last.upperBound + 4,
+      analysis.has(last.upperBound, copula)
+    else { return nil }
+    return example(in: sentence, &state).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Whether a sentence says more of a case than that it is one.

@@ -132,6 +132,10 @@ extension FactCollector {
     } else if promise.facets.contains(.successFactor), topic(of: leaf) == [.successFactor] {
       // `Råd for at ordningen skal virke etter hensikten` speaks of what is gained too.
       state.facets = [.successFactor]
+    } else if !promise.facets.contains(.step), tellsSteps(leaf) {
+      // `Så til det praktiske. Først …` in the same section.
+      state.facets = [.step]
+      state.isOrdered = true
     } else if promise.facets.first == .step {
       state.isOrdered = tellsInOrder(at, section)
     }
@@ -190,6 +194,8 @@ extension FactCollector {
       if found.isEmpty { goOn(sentence, state) }
       return found
     }
+    // `Fjordbåt og Nordbåt er to eksempler på …` says so itself.
+    if !state.leadsIn, let found = examples.presented(in: sentence, &state) { return found }
     let found = sentences.read(sentence, rules: rules, &state)
     if found.isEmpty {
       if let facet = announcement(sentence) {
@@ -230,6 +236,20 @@ extension FactCollector {
     return next..<sentence.upperBound
   }
 
+  /// The case that a box tells of under a title of its own: `**Eksempel fra praksis** På Nordgård …`
+  private func boxedCase(_ block: TextAnalysis.Block) -> SentenceReader.Found? {
+    guard let first = block.sentences.first,
+      let mark = analysis.marks(from: analysis.offsets(block.tokens).lowerBound).first,
+      mark.kind == .strong,
+      let next = first.first(where: { analysis[$0].range.lowerBound >= mark.range.upperBound })
+        ?? block.sentences.dropFirst().first?.lowerBound,
+      headings.promise(of: first.lowerBound..<next).facets == [.example]
+    else { return nil }
+    var state = SentenceReader.State(facets: [.example])
+    let sentence = first.contains(next) ? next..<first.upperBound : block.sentences[1]
+    return examples.example(in: sentence, &state)?.first
+  }
+
   /// A box of its own, not somebody's words: its sentences are main points.
   mutating func readQuotation(_ leaf: Int, _ section: Int) {
     let block = analysis.blocks[outline.leaves[leaf].block]
@@ -242,6 +262,10 @@ extension FactCollector {
       analysis.has($0, verbs) || analysis.looksFinite($0) || analysis.isMark($0, ":")
     }
     guard isSaid || block.sentences.count > 1 else { return }
+    if let found = boxedCase(block) {
+      add(found, found.explanation ?? found.label, section, leaf)
+      return
+    }
     for sentence in block.sentences.map({ untitled($0, of: block) })
     where sentence.count > 2 && !isTitle(sentence, of: block) {
       candidates.append(

@@ -41,6 +41,13 @@ extension FactCollector {
     return true
   }
 
+  /// Whether a table gives figures: all of its cells but the first of each row are numbers.
+  func isData(_ group: ItemGroup) -> Bool {
+    let cells = group.items.filter { $0.column > 0 }
+    return group.kind == .table && !cells.isEmpty
+      && cells.allSatisfy { cell in !cell.whole.contains { analysis[$0].kind == .word } }
+  }
+
   /// Marks the leaves of a group as its items.
   private mutating func take(_ group: ItemGroup) {
     consumed.formUnion(group.leaves)

@@ -66,6 +66,12 @@ extension FactCollector {
     return ordered >= 3 && ordered * 2 >= all.count
   }
 
+  /// Whether a paragraph tells a procedure from its first step on, whatever its section is about.
+  func tellsSteps(_ leaf: Outline.Leaf) -> Bool {
+    let all = analysis.blocks[leaf.block].sentences
+    return firstStep(in: all) > 0 && all.count { isOrdered($0) } >= 3
+  }
+
   /// Whether a sentence with no heading to say so is advice: it tells its reader what to do, and neither
   /// where to read on nor whom to ask.
   private func advises(_ sentence: Range<Int>) -> Bool {

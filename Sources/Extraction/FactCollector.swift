@@ -218,7 +218,8 @@ struct FactCollector {
     {
       return
     }
-    guard var facet = facet(of: group, section, promise, groups: groups), facet != .definition
+    guard var facet = facet(of: group, section, promise, groups: groups), facet != .definition,
+      facet == .level || !isData(group)
     else { return }
     if facet == .successFactor, listsQuestions(group) { facet = .dimension }
     if facet == .step, group.items.allSatisfy({ kind($0, .level) != nil }) { facet = .level }

@@ -63,7 +63,7 @@ extension SentenceReader {
     if state.hasItems, !analysis.any(sentence, additive) { return silent(.listed, &state) }
     if facet != .drawback, facet != .benefit || !state.facets.contains(.drawback),
       // `Ikke minst må …` denies nothing.
-      analysis.any(unled(sentence), negation), facet == .successFactor,
+      facet == .successFactor, isNegated(unled(sentence)),
       !analysis.has(first, imperative), !coordination.warnsOff(sentence)
     {
       return silent(.denial, &state)
@@ -102,6 +102,14 @@ extension SentenceReader {
           rule: "clause.\(facet.rawValue)", evidence: ""))
     }
     return found
+  }
+
+  /// Whether a negation stands in a sentence, but not to set something against it: `…, ikke bare når noe
+  /// går galt`.
+  private func isNegated(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { at in
+      analysis.has(at, negation) && !(at > sentence.lowerBound && analysis.isMark(at - 1, ","))
+    }
   }
 
   /// A sentence of prose that sums up: `Sammanfattningsvis` stands above it.
@@ -200,6 +208,13 @@ extension SentenceReader {
   /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other
   /// verb stands before its first comma or subordinate clause.
   func invites(_ sentence: Range<Int>) -> Bool {
+    if let comma = sentence.first(where: { analysis.isMark($0, ",") }),
+      comma + 3 < sentence.upperBound, analysis.has(comma + 1, sequence | lead),
+      analysis.has(comma + 2, imperative), !analysis.has(comma + 2, infinitive | modal)
+    {
+      // `Er noe uklart, så ring meg.`
+      return true
+    }
     guard let first = sentence.first, analysis.has(first, imperative), sentence.count > 1,
       // `Spør du de ansatte, …` is a condition.
       !analysis.has(first + 1, doer)

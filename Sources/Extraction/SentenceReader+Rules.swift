@@ -187,6 +187,10 @@ extension SentenceReader {
         {
           continue
         }
+        // `Den siste varianten er omstridt`
+        if facet == .type, members.count == 1, member.completion == nil, isPredicate(member.range) {
+          continue
+        }
         if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
         if rule.requirements.contains("kind-of-subject"), member.completion == nil,
           !isKindOfSubject(member.range, heading)
@@ -366,6 +370,16 @@ extension SentenceReader {
       return at == sentence.first && analysis[at].shape == .capitalised
         && analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
     }
+  }
+
+  /// Whether a lone word after a copula, with no article, is nothing that is known for a noun.
+  private func isPredicate(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let only = range.first, only > 0, analysis.has(only - 1, be),
+      analysis[only].shape == .lower
+    else { return false }
+    let emphasis = analysis.marks(from: Int(analysis[only].start))
+    let word = CaseFolding.lowercased(analysis.string(range))
+    return emphasis.isEmpty && analysis.inflection.nounEvidence(of: word) == nil
   }
 
   /// One word, which no article makes a noun.
