@@ -175,7 +175,7 @@ struct ExampleReader {
       start = at + 1
     }
     let areNames = parts.allSatisfy { part in
-      part.count > 1 && part.count <= 7
+      part.count > 1 && part.count <= 12
         && part.contains { isCapital($0) && ($0 > first || isUnheard(first)) }
     }
     return areNames ? parts : []

@@ -194,6 +194,13 @@ extension FactCollector {
       if found.isEmpty { goOn(sentence, state) }
       return found
     }
+    // `Analysen peker på fire forutsetninger.`
+    if !state.leadsIn, let facet = announcement(sentence), isCount(sentence, of: facet) {
+      state.announce(facet)
+      state.announced = facet
+      state.silence = .idle
+      return []
+    }
     // `Fjordbåt og Nordbåt er to eksempler på …` says so itself.
     if !state.leadsIn, let found = examples.presented(in: sentence, &state) { return found }
     let found = sentences.read(sentence, rules: rules, &state)

@@ -309,6 +309,17 @@ struct FactCollector {
       }
   }
 
+  /// Whether a sentence ends with the number of points that it speaks of, and so says none of them.
+  func isCount(_ sentence: Range<Int>, of facet: Facet) -> Bool {
+    let main = analysis.trimmed(sentence)
+    guard [.benefit, .drawback, .successFactor].contains(facet), main.count <= 12,
+      let number = main.last(where: { analysis.has($0, numeral) && !analysis.has($0, article) }),
+      number + 1 < main.upperBound, number + 4 > main.upperBound
+    else { return false }
+    return main.allSatisfy { analysis[$0].isWord }
+      && (number + 1..<main.upperBound).allSatisfy { !analysis.isFinite($0) }
+  }
+
   func leadsIn(_ leaf: Int) -> Bool {
     guard let last = tokens(leaf).last else { return false }
     return analysis.isMark(last, ":")

@@ -31,6 +31,10 @@ extension SentenceReader {
     if tellsOfCase(sentence) || facet != .successFactor && tellsOfSomebody(sentence) {
       return silent(.caseTold, &state)
     }
+    // `Hur väl det går är forskarna inte eniga om`
+    if facet != .successFactor, coordination.isQuestion(first), !analysis.has(first, conditional) {
+      return silent(.noClause, &state)
+    }
     if isDenied(sentence, facet) { return silent(.denial, &state) }
     // `Kontakta länsstyrelsen tidigt` is advice below a heading of advice.
     if analysis.any(facet == .successFactor ? sentence.dropFirst() : sentence, contact) {
@@ -153,6 +157,12 @@ extension SentenceReader {
 
   /// What a sentence adds to where no heading says: `Det sparar också restid` after a benefit.
   func continued(_ sentence: Range<Int>, _ state: State) -> Facet? {
+    // `Videre kreves det at …` after a condition.
+    if state.last == .successFactor, analysis.any(sentence.prefix(4), additive), advises(sentence),
+      !analysis.any(sentence, negation)
+    {
+      return .successFactor
+    }
     guard let last = state.last, last == .benefit || last == .drawback,
       analysis.any(sentence.prefix(6), additive), !analysis.any(sentence, negation)
     else { return nil }
