@@ -26,6 +26,11 @@ package struct Parallel: Sendable {
         results.withLock { $0[index] = done }
       }
     }
-    return results.withLock { Array($0.joined()) }
+    return results.withLock { results in
+      var all: [Output] = []
+      all.reserveCapacity(inputs.count)
+      for chunk in results { all += chunk }
+      return all
+    }
   }
 }

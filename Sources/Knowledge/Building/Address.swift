@@ -16,6 +16,52 @@ package enum Address {
   /// å ä ö é … become their base letters, æ and ø `ae` and `o`. A text without a single letter or digit
   /// of ASCII is spelled by the numbers of its scalars, so that it still has an address of its own.
   package static func slug(_ text: String) -> String {
+    var slug = plain(text) ?? spelledOut(text)
+    if slug.isEmpty { slug = numbered(text) }
+    return String(decoding: cut(slug), as: UTF8.self)
+  }
+
+  /// The address of a text that has no letter from U+0100 on, which is nearly all text; nil for any other.
+  private static func plain(_ text: String) -> [UInt8]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var slug: [UInt8] = []
+      slug.reserveCapacity(bytes.count + 2)
+      var isParted = false
+      func append(_ byte: UInt8) {
+        if isParted && !slug.isEmpty { slug.append(0x2D) }
+        isParted = false
+        slug.append(byte)
+      }
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        at += 1
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: append(byte)
+        case 0x41...0x5A: append(byte | 0x20)
+        case 0x00..<0x80: isParted = true
+        case 0xC2, 0xC3:
+          guard at < bytes.count else { return nil }
+          let scalar = (byte & 0x03) << 6 | bytes[at] & 0x3F
+          at += 1
+          if scalar == 0xAD { continue }
+          let spelling = latin[Int(scalar) - 0x80]
+          if spelling.isEmpty { isParted = true }
+          for byte in spelling { append(byte) }
+        default: return nil
+        }
+      }
+      return slug
+    }
+  }
+
+  /// How U+0080–U+00FF are spelled in an address; empty where they part words.
+  private static let latin: [[UInt8]] = (UInt8(0x80)...0xFF).map {
+    spelledOut(String(Unicode.Scalar($0)))
+  }
+
+  private static func spelledOut(_ text: String) -> [UInt8] {
     var slug: [UInt8] = []
     var isParted = false
     func append(_ byte: UInt8) {
@@ -23,7 +69,7 @@ package enum Address {
       isParted = false
       slug.append(byte)
     }
-    for scalar in decomposed(text) {
+    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": append(UInt8(truncatingIfNeeded: scalar.value))
       case _ where scalar.properties.generalCategory == .nonspacingMark: continue
@@ -36,28 +82,7 @@ package enum Address {
         }
       }
     }
-    if slug.isEmpty { slug = numbered(text) }
-    return String(decoding: cut(slug), as: UTF8.self)
-  }
-
-  /// The small letters of a text, without their marks where that needs no table of Unicode, else taken
-  /// apart from them.
-  private static func decomposed(_ text: String) -> String.UnicodeScalarView {
-    guard var letters = smallLatinLetters(text) else {
-      return text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-    }
-    if letters.contains(where: { $0.value >= 0xE0 }) {
-      letters = String.UnicodeScalarView(
-        letters.map { $0.value >= 0xE0 ? bare[Int($0.value) - 0xE0] : $0 })
-    }
-    return letters
-  }
-
-  /// The small letters of U+00E0–U+00FF without their marks.
-  private static let bare: [Unicode.Scalar] = (UInt8(0xE0)...0xFF).map { value in
-    let letter = Unicode.Scalar(value)
-    let parts = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars
-    return parts.first ?? letter
+    return slug
   }
 
   /// `u` and the scalars in hexadecimal, parted by hyphens.

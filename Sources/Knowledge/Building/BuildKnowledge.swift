@@ -35,8 +35,8 @@ package func buildKnowledge(
   let translations = take(resolveTranslations(material))
   let claimed = take(claimTerms(material, keyed, translations))
   var concepts = take(makeConcepts(material, claimed.registry))
-  let statements = take(placeFacts(keyed, material, claimed, &concepts))
-  diagnostics += relate(&concepts, statements, material, claimed.registry)
+  let statements = take(placeFacts(keyed, material, claimed, &concepts, parallel))
+  diagnostics += relate(&concepts, statements, material, claimed.registry, parallel)
   let links = take(resolveLinks(material, claimed.registry, concepts, files: files))
   let entries = take(makeEntries(material, claimed.subjects, concepts, translations, links))
   for (index, entry) in entries.enumerated() {

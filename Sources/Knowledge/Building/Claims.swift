@@ -177,8 +177,10 @@ private struct Claimant {
       guard isFirstHand[index], let subject = material.facts[index].subject else { continue }
       for synonym in subject.synonyms { add(synonym, index, seed, subject.span) }
     }
-    for fact in facts where fact.fact.facet == .definition && isOwnDefinition(fact) {
-      guard let seed = subjects[fact.article], isFirstHand[fact.article] else { continue }
+    for place in facts.indices where facts[place].fact.facet == .definition {
+      let fact = facts[place]
+      guard isOwnDefinition(fact), let seed = subjects[fact.article], isFirstHand[fact.article]
+      else { continue }
       for synonym in fact.fact.synonyms { add(synonym, fact.article, seed, fact.fact.span) }
     }
     claims.sort { $0.place < $1.place }
@@ -192,7 +194,8 @@ private struct Claimant {
 
   mutating func claimDefinedTerms(_ facts: [KeyedFact]) {
     var claims: [TermRegistry.Claim] = []
-    for fact in facts where fact.fact.facet == .definition {
+    for place in facts.indices where facts[place].fact.facet == .definition {
+      let fact = facts[place]
       guard let seed = claim(fact, at: .definedTerm), !registry.isSynonym(fact.conceptKey) else {
         continue
       }
@@ -208,7 +211,9 @@ private struct Claimant {
 
   /// Levels, types and factors. What has no concept to be about is no member of anything.
   mutating func claimMembers(_ facts: [KeyedFact]) {
-    for fact in facts where fact.fact.facet != .definition && fact.term != nil {
+    for place in facts.indices
+    where facts[place].term != nil && facts[place].fact.facet != .definition {
+      let fact = facts[place]
       guard fact.subjectKey != nil || subjects[fact.article] != nil else { continue }
       _ = claim(fact, at: .member)
     }
@@ -222,7 +227,8 @@ private struct Claimant {
   }
 
   mutating func claimNamed(_ facts: [KeyedFact]) {
-    for fact in facts {
+    for place in facts.indices where facts[place].subjectKey != nil {
+      let fact = facts[place]
       guard let key = fact.subjectKey, let name = fact.fact.subject,
         material.grammars[key.language].isBareNounPhrase(name)
       else { continue }

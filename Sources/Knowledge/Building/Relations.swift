@@ -4,11 +4,11 @@ import Language
 /// Ties the concepts together: what the entries declare, then what the types and levels imply.
 func relate(
   _ concepts: inout Concepts, _ statements: [Statement], _ material: Material,
-  _ registry: TermRegistry
+  _ registry: TermRegistry, _ parallel: Parallel
 ) -> [Diagnostic] {
   var relations = Relations(concepts: concepts, material: material)
   relations.declare(registry)
-  relations.infer(statements)
+  relations.infer(statements, parallel)
   relations.addLevels(statements)
   relations.hang(on: &concepts)
   return relations.diagnostics
@@ -79,19 +79,28 @@ private struct Relations {
   }
 
   /// A type is narrower where its head word is a term of what it is a type of.
-  mutating func infer(_ statements: [Statement]) {
-    for statement in statements where statement.facet == .type {
-      guard let target = statement.target, let narrower = ids[target],
-        let broader = ids[statement.concept], let citation = statement.citations.first,
-        let term = concepts.concepts[narrower].term(in: statement.language),
-        let names = concepts.concepts[broader].designations[statement.language]
-      else { continue }
-      let grammar = material.grammars[statement.language]
-      if ([names.preferred] + names.admitted).contains(where: { grammar.isHead($0, term) }) {
-        add(
-          Edge(narrower: narrower, broader: broader), at: citation.location, isDeclared: false)
-      }
+  mutating func infer(_ statements: [Statement], _ parallel: Parallel) {
+    let types = statements.indices.filter {
+      statements[$0].facet == .type && statements[$0].target != nil
     }
+    let relations = self
+    let edges = parallel.map(types) { relations.edge(of: statements[$0]) }
+    for (type, edge) in zip(types, edges) {
+      guard let edge, let citation = statements[type].citations.first else { continue }
+      add(edge, at: citation.location, isDeclared: false)
+    }
+  }
+
+  /// From the type that a statement names to what it says that this is a type of.
+  private func edge(of statement: Statement) -> Edge? {
+    guard let target = statement.target, let narrower = ids[target],
+      let broader = ids[statement.concept],
+      let term = concepts.concepts[narrower].term(in: statement.language),
+      let names = concepts.concepts[broader].designations[statement.language]
+    else { return nil }
+    let grammar = material.grammars[statement.language]
+    let isType = ([names.preferred] + names.admitted).contains { grammar.isHead($0, term) }
+    return isType ? Edge(narrower: narrower, broader: broader) : nil
   }
 
   private mutating func add(_ edge: Edge, at location: Location, isDeclared: Bool) {
@@ -100,9 +109,9 @@ private struct Relations {
 
   /// A level is a member of a scale, not a kind of what the scale is of.
   mutating func addLevels(_ statements: [Statement]) {
-    for statement in statements where statement.facet == .level {
-      guard let target = statement.target, let member = ids[target],
-        let whole = ids[statement.concept]
+    for place in statements.indices where statements[place].facet == .level {
+      guard let target = statements[place].target, let member = ids[target],
+        let whole = ids[statements[place].concept]
       else { continue }
       levels.insert(Edge(narrower: member, broader: whole))
     }

@@ -5,27 +5,23 @@ import Language
 /// Gives every fact to the concept that it is about: definitions to the concepts that they define, all
 /// else as statements, merged where several articles say the same.
 func placeFacts(
-  _ facts: [KeyedFact], _ material: Material, _ claimed: Claimed, _ concepts: inout Concepts
+  _ facts: [KeyedFact], _ material: Material, _ claimed: Claimed, _ concepts: inout Concepts,
+  _ parallel: Parallel
 ) -> Diagnosed<[Statement]> {
   var placer = FactPlacer(
     facts: facts, material: material, claimed: claimed, concepts: concepts)
-  for place in facts.indices { placer.place(place) }
-  placer.reportOrphans()
-  let statements = placer.statements()
+  let (told, diagnostics) = placer.tell(parallel)
+  placer.define(told, parallel)
+  let statements = placer.statements(told, parallel)
   concepts = placer.concepts
-  return Diagnosed(statements, placer.diagnostics)
+  return Diagnosed(statements, diagnostics)
 }
 
-private struct StatementKey: Hashable {
+/// What is told of one concept: places among all facts, in their order.
+private struct Told {
   var concept: Int
-  var facet: Facet
-  var label: TermKey
-}
-
-private struct DefinitionKey: Hashable {
-  var concept: Int
-  var language: LanguageCode
-  var text: String
+  var definitions: [Int] = []
+  var statements: [Int] = []
 }
 
 private struct FactPlacer {
@@ -33,12 +29,7 @@ private struct FactPlacer {
   let material: Material
   let claimed: Claimed
   var concepts: Concepts
-  var diagnostics: [Diagnostic] = []
-  /// By what they say: places in `facts`.
-  private var groups: [StatementKey: [Int]] = [:]
-  private var order: [StatementKey] = []
-  private var definitions: [DefinitionKey: Definition] = [:]
-  private var orphans: [Int: (count: Int, first: KeyedFact)] = [:]
+  private let rank: [LanguageCode: Int]
 
   init(
     facts: [KeyedFact], material: Material, claimed: Claimed, concepts: Concepts
@@ -47,6 +38,8 @@ private struct FactPlacer {
     self.material = material
     self.claimed = claimed
     self.concepts = concepts
+    rank = Dictionary(
+      uniqueKeysWithValues: material.configuration.languages.enumerated().map { ($1, $0) })
   }
 
   private func concept(of key: TermKey) -> Int? {
@@ -57,23 +50,44 @@ private struct FactPlacer {
     claimed.subjects[article].map { concepts.ofSeed[$0] }.flatMap { $0 < 0 ? nil : $0 }
   }
 
-  mutating func place(_ index: Int) {
-    let fact = facts[index]
-    if fact.fact.facet == .definition, let defined = concept(of: fact.conceptKey) {
-      define(defined, by: fact)
-      return
+  // MARK: Which concept a fact is about
+
+  private enum Destination {
+    case definition(of: Int)
+    case statement(about: Int)
+    /// It names a subject that is no concept.
+    case unknown
+    /// Its article is about nothing.
+    case orphan
+  }
+
+  private func destination(_ index: Int) -> Destination {
+    if facts[index].fact.facet == .definition, let defined = concept(of: facts[index].conceptKey) {
+      return .definition(of: defined)
     }
-    if let key = fact.subjectKey {
-      if let about = concept(of: key) {
-        state(index, about: about)
-      } else {
-        diagnostics.append(unknownSubject(fact))
+    if let key = facts[index].subjectKey {
+      return concept(of: key).map { .statement(about: $0) } ?? .unknown
+    }
+    return subject(of: facts[index].article).map { .statement(about: $0) } ?? .orphan
+  }
+
+  /// By concept what is told of it, in the order of the concepts.
+  func tell(_ parallel: Parallel) -> ([Told], [Diagnostic]) {
+    var told = concepts.concepts.indices.map { Told(concept: $0) }
+    var diagnostics: [Diagnostic] = []
+    var orphans: [Int: (count: Int, first: Int)] = [:]
+    for (index, destination) in parallel.map(Array(facts.indices), destination).enumerated() {
+      switch destination {
+      case .definition(let concept): told[concept].definitions.append(index)
+      case .statement(let concept): told[concept].statements.append(index)
+      case .unknown: diagnostics.append(unknownSubject(facts[index]))
+      case .orphan: orphans[facts[index].article, default: (0, index)].count += 1
       }
-    } else if let about = subject(of: fact.article) {
-      state(index, about: about)
-    } else {
-      orphans[fact.article, default: (0, fact)].count += 1
     }
+    for (article, orphans) in orphans.sorted(by: { $0.key < $1.key }) {
+      diagnostics.append(missingSubject(article, orphans.count, first: facts[orphans.first]))
+    }
+    return (told, diagnostics)
   }
 
   private func unknownSubject(_ fact: KeyedFact) -> Diagnostic {
@@ -87,93 +101,169 @@ private struct FactPlacer {
       help: "declare '\(name)' in concepts.yml")
   }
 
-  mutating func reportOrphans() {
-    for (article, orphans) in orphans.sorted(by: { $0.key < $1.key }) {
-      let count = orphans.count == 1 ? "a fact" : "\(orphans.count) facts"
-      diagnostics.append(
-        Diagnostic(
-          .missingSubject, at: material.location(orphans.first.fact.span, in: article),
-          "the article states \(count) but has no subject that they could be about",
-          help: "name its subject by 'concept' or 'title' in front matter"))
+  private func missingSubject(_ article: Int, _ count: Int, first: KeyedFact) -> Diagnostic {
+    let facts = count == 1 ? "a fact" : "\(count) facts"
+    return Diagnostic(
+      .missingSubject, at: material.location(first.fact.span, in: article),
+      "the article states \(facts) but has no subject that they could be about",
+      help: "name its subject by 'concept' or 'title' in front matter")
+  }
+
+  // MARK: Definitions
+
+  /// Hangs on the concepts the definitions that they have.
+  mutating func define(_ told: [Told], _ parallel: Parallel) {
+    let placer = self
+    for (index, found) in parallel.map(told, placer.definitions).enumerated() where !found.isEmpty {
+      concepts.concepts[index].definitions += found
+    }
+    let defined = self
+    let explanations = parallel.map(told, defined.explanations).flatMap { $0 }
+      .sorted { $0.first < $1.first }
+    for explanation in explanations where !isDefined(explanation) {
+      concepts.concepts[explanation.target].definitions.append(explanation.definition)
+    }
+    for index in concepts.concepts.indices where concepts.concepts[index].definitions.count > 1 {
+      concepts.concepts[index].definitions.sort { [rank] a, b in
+        if a.language != b.language {
+          return (rank[a.language] ?? .max) < (rank[b.language] ?? .max)
+        }
+        return Self.precedes(a, b)
+      }
     }
   }
 
-  private mutating func define(_ concept: Int, by fact: KeyedFact) {
-    let key = DefinitionKey(
-      concept: concept, language: fact.key.language, text: fact.fact.text)
-    let made = Definition(
-      language: fact.key.language, text: fact.fact.text, definiens: fact.fact.definiens,
-      origin: subject(of: fact.article) == concept ? .ownArticle : .otherArticle,
-      citation: material.citation(fact.fact.span, in: fact.article))
-    if let known = definitions[key], !precedes(made, known) { return }
-    definitions[key] = made
+  private struct DefinitionKey: Hashable {
+    var language: LanguageCode
+    var text: String
   }
 
-  private mutating func state(_ index: Int, about concept: Int) {
-    let fact = facts[index]
-    let key = StatementKey(concept: concept, facet: fact.fact.facet, label: fact.key)
-    if groups[key]?.append(index) != nil { return }
-    groups[key] = [index]
-    order.append(key)
+  private func definitions(_ told: Told) -> [Definition] {
+    var places: [DefinitionKey: Int] = [:]
+    var definitions: [Definition] = []
+    for index in told.definitions {
+      let fact = facts[index]
+      let made = Definition(
+        language: fact.key.language, text: fact.fact.text, definiens: fact.fact.definiens,
+        origin: subject(of: fact.article) == told.concept ? .ownArticle : .otherArticle,
+        citation: material.citation(fact.fact.span, in: fact.article))
+      let key = DefinitionKey(language: made.language, text: made.text)
+      if let place = places[key] {
+        if Self.precedes(made, definitions[place]) { definitions[place] = made }
+      } else {
+        places[key] = definitions.count
+        definitions.append(made)
+      }
+    }
+    return definitions
   }
 
-  private func precedes(_ a: Definition, _ b: Definition) -> Bool {
+  private static func precedes(_ a: Definition, _ b: Definition) -> Bool {
     if a.origin != b.origin { return a.origin < b.origin }
     guard let a = a.citation, let b = b.citation else { return a.citation == nil }
     return (a.article, a.location.span) < (b.article, b.location.span)
   }
 
-  /// Sorts what was gathered, and hangs it on its concepts.
-  mutating func statements() -> [Statement] {
-    let rank = Dictionary(
-      uniqueKeysWithValues: material.configuration.languages.enumerated().map { ($1, $0) })
-    for (key, definition) in definitions {
-      concepts.concepts[key.concept].definitions.append(definition)
-    }
-    for key in order { explain(key, groups[key] ?? []) }
-    for index in concepts.concepts.indices where concepts.concepts[index].definitions.count > 1 {
-      concepts.concepts[index].definitions = concepts.concepts[index].definitions.sorted { a, b in
-        if a.language != b.language {
-          return (rank[a.language] ?? .max) < (rank[b.language] ?? .max)
-        }
-        return precedes(a, b)
-      }
-    }
-    let drafts = order.map { draft($0, groups[$0] ?? [], rank) }
-    // Drafts are large: what is moved about is where they are.
-    let places = drafts.indices.sorted { drafts[$0].precedes(drafts[$1]) }
-    return number(places.lazy.map { drafts[$0] })
+  private struct Explanation {
+    var target: Int
+    var definition: Definition
+    /// The first fact that gives it.
+    var first: Int
+  }
+
+  private func isDefined(_ explanation: Explanation) -> Bool {
+    concepts.concepts[explanation.target].hasDefinition(in: explanation.definition.language)
   }
 
   /// A level, type or factor that is a concept and is defined nowhere is explained by what its list
   /// says of it.
-  private mutating func explain(_ key: StatementKey, _ group: [Int]) {
-    guard let target = concept(of: key.label), target != key.concept,
-      concepts.concepts[target].definition(in: key.label.language) == nil,
-      let fact = group.map({ facts[$0] }).filter({ $0.fact.explanation != nil }).min(by: {
-        ($0.article, $0.fact.span) < ($1.article, $1.fact.span)
-      }), let text = fact.fact.explanation
-    else { return }
-    concepts.concepts[target].definitions.append(
-      Definition(
-        language: key.label.language, text: text, origin: .explanation,
-        citation: material.citation(fact.fact.span, in: fact.article)))
+  private func explanations(_ told: Told) -> [Explanation] {
+    groups(told).compactMap { group in
+      let label = facts[group[0]].key
+      guard group.contains(where: { facts[$0].fact.explanation != nil }),
+        let target = concept(of: label), target != told.concept,
+        !concepts.concepts[target].hasDefinition(in: label.language),
+        let index = group.filter({ facts[$0].fact.explanation != nil }).min(by: {
+          (facts[$0].article, facts[$0].fact.span) < (facts[$1].article, facts[$1].fact.span)
+        }), let text = facts[index].fact.explanation
+      else { return nil }
+      let definition = Definition(
+        language: label.language, text: text, origin: .explanation,
+        citation: material.citation(facts[index].fact.span, in: facts[index].article))
+      return Explanation(target: target, definition: definition, first: group[0])
+    }
   }
 
-  private func draft(
-    _ key: StatementKey, _ group: [Int], _ rank: [LanguageCode: Int]
-  ) -> StatementDraft {
-    let facts = ownFirst(group, of: key.concept)
+  // MARK: Statements
+
+  private struct StatementKey: Hashable {
+    var facet: Facet
+    var label: TermKey
+  }
+
+  /// The facts about a concept that say the same, in the order in which each is first said.
+  private func groups(_ told: Told) -> [[Int]] {
+    var places: [StatementKey: Int] = [:]
+    places.reserveCapacity(told.statements.count)
+    var groups: [[Int]] = []
+    for index in told.statements {
+      let key = StatementKey(facet: facts[index].fact.facet, label: facts[index].key)
+      if let place = places[key] {
+        groups[place].append(index)
+      } else {
+        places[key] = groups.count
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  /// Hangs on the concepts what is said of them.
+  mutating func statements(_ told: [Told], _ parallel: Parallel) -> [Statement] {
+    let placer = self
+    let found = parallel.map(told, placer.statements)
+    var statements: [Statement] = []
+    statements.reserveCapacity(found.reduce(0) { $0 + $1.count })
+    for (index, own) in found.enumerated() where !own.isEmpty {
+      concepts.concepts[index].statements += statements.count..<statements.count + own.count
+      statements += own
+    }
+    return statements
+  }
+
+  /// What is said of one concept, in order.
+  private func statements(_ told: Told) -> [Statement] {
+    let drafts = groups(told).map { draft($0, of: told.concept) }
+    // Drafts are large: what is moved about is where they are.
+    let places = drafts.indices.sorted { drafts[$0].precedes(drafts[$1]) }
+    // Facet and label make the anchor, so that it stays while they stand.
+    var book = AddressBook()
+    var language = LanguageCode("")
+    return places.map { place in
+      var statement = drafts[place].statement
+      if language != statement.language {
+        language = statement.language
+        book = AddressBook()
+      }
+      statement.anchor = book.reserve(
+        "\(statement.facet.rawValue)-\(Address.slug(statement.label))")
+      return statement
+    }
+  }
+
+  private func draft(_ group: [Int], of concept: Int) -> StatementDraft {
+    let facts = ownFirst(group, of: concept)
     let first = facts[0].fact
+    let language = facts[0].key.language
     var target: ConceptID?
-    if [.level, .type, .successFactor].contains(key.facet),
-      let index = concept(of: facts[0].conceptKey), index != key.concept
+    if [.level, .type, .successFactor].contains(first.facet),
+      let index = self.concept(of: facts[0].conceptKey), index != concept
     {
       target = concepts.concepts[index].id
     }
     let statement = Statement(
-      anchor: "", facet: key.facet, language: key.label.language,
-      concept: concepts.concepts[key.concept].id, target: target, label: first.label,
+      anchor: "", facet: first.facet, language: language,
+      concept: concepts.concepts[concept].id, target: target, label: first.label,
       text: first.text,
       explanation: facts.lazy.compactMap(\.fact.explanation).first { !$0.isEmpty },
       order: facts.lazy.compactMap(\.fact.order).first,
@@ -181,8 +271,8 @@ private struct FactPlacer {
       citations: facts.map { material.citation($0.fact.span, in: $0.article) }
         .reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     return StatementDraft(
-      statement: statement, concept: key.concept, language: rank[key.label.language] ?? .max,
-      facet: key.facet.rank, isOwn: subject(of: facts[0].article) == key.concept,
+      statement: statement, language: rank[language] ?? .max,
+      facet: first.facet.rank, isOwn: subject(of: facts[0].article) == concept,
       place: facts[0].place)
   }
 
@@ -197,31 +287,11 @@ private struct FactPlacer {
         : (members[a].place, members[a].fact.text) < (members[b].place, members[b].fact.text)
     }.map { members[$0] }
   }
-
-  /// Gives each statement its anchor. Facet and label make it, so that it stays while they stand.
-  private mutating func number(_ drafts: some Collection<StatementDraft>) -> [Statement] {
-    var statements: [Statement] = []
-    statements.reserveCapacity(drafts.count)
-    var book = AddressBook()
-    var page = (concept: -1, language: LanguageCode(""))
-    for draft in drafts {
-      var statement = draft.statement
-      if page != (draft.concept, statement.language) {
-        page = (draft.concept, statement.language)
-        book = AddressBook()
-      }
-      statement.anchor = book.reserve(
-        "\(statement.facet.rawValue)-\(Address.slug(statement.label))")
-      concepts.concepts[draft.concept].statements.append(statements.count)
-      statements.append(statement)
-    }
-    return statements
-  }
 }
 
+/// A statement about one concept with what its place on the page goes by.
 private struct StatementDraft {
   var statement: Statement
-  var concept: Int
   /// The places of its language and its facet among all.
   var language: Int
   var facet: Int
@@ -230,7 +300,6 @@ private struct StatementDraft {
   var place: Place
 
   func precedes(_ other: StatementDraft) -> Bool {
-    if concept != other.concept { return concept < other.concept }
     if language != other.language { return language < other.language }
     if facet != other.facet { return facet < other.facet }
     if isOwn != other.isOwn { return isOwn }

@@ -116,16 +116,17 @@ struct TermRegistry {
   }
 
   /// Gives a term to a seed where nobody has it yet; returns the one that has it, nil where several do.
-  mutating func claim(_ key: TermKey, text: String, at step: Step, place: Place, location: Location)
-    -> Int?
-  {
+  /// Most terms have been claimed by then: only of those that have not is it asked where they stand.
+  mutating func claim(
+    _ key: TermKey, text: String, at step: Step, place: Place, location: @autoclosure () -> Location
+  ) -> Int? {
     if owners[key] != nil { return owner(of: key) }
     var seed = Seed()
     seed.terms[key.language] = (text, place)
     let planted = plant(seed)
     owners[key] = .one(planted, step)
     accepted.append(
-      (Claim(key: key, text: text, seed: planted, place: place, location: location), step))
+      (Claim(key: key, text: text, seed: planted, place: place, location: location()), step))
     return planted
   }
 
