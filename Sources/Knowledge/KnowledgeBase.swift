@@ -146,12 +146,13 @@ package struct Concept: Hashable, Sendable {
   package func term(in language: LanguageCode) -> String? { designations[language]?.preferred }
 
   package func hasDefinition(in language: LanguageCode) -> Bool {
-    definitions.contains { $0.language == language }
+    definitions.indices.contains { definitions[$0].language == language }
   }
 
   /// The definition to show first in a language.
   package func definition(in language: LanguageCode) -> Definition? {
-    definitions.first { $0.language == language }
+    // By place: to look at a definition in a loop would be to copy it.
+    definitions.indices.first { definitions[$0].language == language }.map { definitions[$0] }
   }
 }
 

@@ -7,9 +7,16 @@ import Language
 func unevenTranslations(_ checked: CheckedBase) -> [Diagnostic] {
   let base = checked.base
   var facts: [Int: [Facet: [Statement]]] = [:]
-  for statement in base.statements {
-    for article in Set(statement.citations.map(\.article)) {
-      facts[article, default: [:]][statement.facet, default: []].append(statement)
+  // Only what translations and their sources say is compared.
+  let compared = Set(
+    base.articles.indices.flatMap { index in
+      base.source(ofTranslation: index).map { [index, $0] } ?? []
+    })
+  for place in base.statements.indices where !compared.isEmpty {
+    let articles = Set(base.statements[place].citations.map(\.article)).intersection(compared)
+    for article in articles {
+      facts[article, default: [:]][base.statements[place].facet, default: []]
+        .append(base.statements[place])
     }
   }
   var diagnostics: [Diagnostic] = []

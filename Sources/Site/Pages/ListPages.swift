@@ -90,9 +90,9 @@ extension Page {
     }
     let isText = facet == .example || facet == .takeaway
     let items = statements.map { index -> HTML in
-      let statement = base.statements[index]
-      let address = link(to: target, fragment: statement.anchor)
-      let text = isText ? Self.short(statement.text, to: 280) : statement.label
+      let address = link(to: target, fragment: base.statements[index].anchor)
+      let text =
+        isText ? Self.short(base.statements[index].text, to: 280) : base.statements[index].label
       return "<li><a href=\"\(url: address)\">\(text)</a></li>"
     }
     let list: HTML =
