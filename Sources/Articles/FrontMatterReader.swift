@@ -37,7 +37,9 @@ struct FrontMatterReader {
     let text = String(decoding: bytes, as: UTF8.self)
     do {
       // Tabs and BOMs included, the resolver sees the text as it is; types are our own affair.
-      guard let node = try Yams.compose(yaml: text) else { return (true, true) }
+      guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
+        return (true, true)
+      }
       switch node {
       case .mapping(let mapping): read(mapping)
       case .scalar: return (true, false)

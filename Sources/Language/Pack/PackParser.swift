@@ -14,7 +14,10 @@ enum PackParser {
         nil, [Diagnostic(.badYAML, at: place.location, "the YAML is nested too deeply")])
     }
     do {
-      guard let node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self)) else {
+      guard
+        let node = try Yams.compose(
+          yaml: String(decoding: text.bytes, as: UTF8.self), .default, .default, .utf8)
+      else {
         return Diagnosed(nil)
       }
       var faults: [Diagnostic] = []
