@@ -21,6 +21,9 @@ package struct Endings: Sendable, Equatable {
       .joined(separator: " ")
   }
 
+  /// Learns what others have learnt.
+  package mutating func add(_ others: Endings) { all.formUnion(others.all) }
+
   /// Learns from one word and one of its forms, both folded.
   package mutating func learn(_ word: [UInt8], _ form: [UInt8]) {
     let common = Self.commonPrefix(word[...], form[...])

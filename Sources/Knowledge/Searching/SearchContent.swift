@@ -104,7 +104,7 @@ package struct SearchContent: Sendable {
   ///   - address: the address of a concept's page in a language, below the site's root.
   package init(
     of base: KnowledgeBase, language: (LanguageCode) -> SearchLanguage,
-    address: (Concept, LanguageCode) -> String, parallel: Parallel = Parallel(jobs: 1)
+    address: @Sendable (Concept, LanguageCode) -> String, parallel: Parallel = Parallel(jobs: 1)
   ) {
     languages = base.languages
     var uses = [Int](repeating: 0, count: base.concepts.count)
@@ -118,25 +118,33 @@ package struct SearchContent: Sendable {
       for (facet, names) in language.facetNames.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         facetNames += names.flatMap(SearchText.words).map { ($0, facet) }
       }
-      let known = base.concepts.enumerated().compactMap { index, concept in
-        concept.designations[code].map { (index, $0) }
-      }
-      let names = parallel.map(known) { Self.names($0.1, language) }
-      for ((index, _), names) in zip(known, names) {
-        for name in names { learn(from: name) }
+      let known = base.concepts.indices.filter { base.concepts[$0].designations[code] != nil }
+      let made = parallel.map(known) { index -> (entry: Entry, endings: Endings)? in
         let concept = base.concepts[index]
-        entries.append(
-          entry(concept, at: index, in: code, names, base, url: address(concept, code)))
+        guard let designations = concept.designations[code] else { return nil }
+        let names = Self.names(designations, language)
+        return (
+          Self.entry(concept, at: index, in: code, names, base, url: address(concept, code)),
+          Self.endings(of: names)
+        )
+      }
+      for case (let entry, let learnt)? in made {
+        endings.add(learnt)
+        entries.append(entry)
       }
     }
   }
 
-  /// Learns the endings of the language.
-  private mutating func learn(from name: Name) {
-    let last = Array(SearchText.folded(Self.lastWord(SearchText.key(name.text))).utf8)
-    for form in name.forms {
-      endings.learn(last, Array(SearchText.folded(Self.lastWord(form)).utf8))
+  /// The endings that forms of these names have.
+  private static func endings(of names: [Name]) -> Endings {
+    var endings = Endings()
+    for name in names {
+      let last = Array(SearchText.folded(lastWord(SearchText.key(name.text))).utf8)
+      for form in name.forms {
+        endings.learn(last, Array(SearchText.folded(lastWord(form)).utf8))
+      }
     }
+    return endings
   }
 
   /// The names of a concept with their forms.
@@ -162,18 +170,18 @@ package struct SearchContent: Sendable {
     key.split(separator: " ").last.map(String.init) ?? key
   }
 
-  private func entry(
+  private static func entry(
     _ concept: Concept, at index: Int, in language: LanguageCode, _ names: [Name],
     _ base: KnowledgeBase, url: String
   ) -> Entry {
     let definition = concept.definition(in: language)
     let statements = concept.statements.compactMap { place -> Statement? in
-      guard base.statements.indices.contains(place) else { return nil }
-      let statement = base.statements[place]
-      guard statement.language == language else { return nil }
+      guard base.statements.indices.contains(place), base.statements[place].language == language
+      else { return nil }
       return Statement(
-        facet: statement.facet, anchor: statement.anchor, label: statement.label,
-        text: statement.text, explanation: statement.explanation)
+        facet: base.statements[place].facet, anchor: base.statements[place].anchor,
+        label: base.statements[place].label, text: base.statements[place].text,
+        explanation: base.statements[place].explanation)
     }
     let articles = concept.articles.filter {
       base.articles.indices.contains($0) && base.articles[$0].language == language

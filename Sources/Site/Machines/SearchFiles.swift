@@ -14,8 +14,6 @@ struct SearchFiles {
   static let dividedSize = 1500
   /// Concepts whose definitions share a file.
   static let conceptsPerFile = 2
-  /// The most concepts that are listed for a word of a text.
-  static let mostConcepts = 40
 
   /// By number: the manifest, then the nodes in the order of the tree, then the definitions.
   private(set) var files: [[UInt8]] = [[]]
@@ -24,13 +22,17 @@ struct SearchFiles {
   private var tree: [UInt8] = []
 
   /// - Parameters:
-  ///   - words: as `words(of:)` gives them.
+  ///   - found: what can be found, the same for all languages.
   ///   - shown: per concept its line among the results, as JSON.
   init(
-    _ content: SearchContent, _ words: [[[String]]], in language: LanguageCode, shown: [JSON]
+    _ content: SearchContent, _ found: SearchItems, in language: LanguageCode, shown: [JSON]
   ) {
-    addNames(content, language)
-    addWords(content, words, language)
+    items.reserveCapacity(found.items.count)
+    refs.reserveCapacity(found.items.reduce(0) { $0 + $1.keys.count })
+    for item in found.items {
+      for key in item.keys { refs.append((key, UInt32(items.count))) }
+      items.append(item.bytes(in: language, of: content.languages))
+    }
     refs.sort { ($0.key, $0.item) < ($1.key, $1.item) }
     divide(refs[...], depth: 0)
     let nodes = files.count - 1
@@ -66,117 +68,6 @@ struct SearchFiles {
     value.write(into: &out)
     out += ");\n".utf8
     return out
-  }
-
-  // MARK: - What is found
-
-  private mutating func add(_ value: JSON, under keys: Set<UInt64>) {
-    var bytes: [UInt8] = []
-    value.write(into: &bytes)
-    for key in keys { refs.append((key, UInt32(items.count))) }
-    items.append(bytes)
-  }
-
-  /// Names, those that rank first before the others.
-  private mutating func addNames(_ content: SearchContent, _ language: LanguageCode) {
-    let names = content.entries.flatMap { entry in entry.names.map { (entry, $0) } }
-      .sorted {
-        let uses = (content.concepts[$0.0.concept].uses, content.concepts[$1.0.concept].uses)
-        return ($0.1.standing, uses.1, $0.0.concept) < ($1.1.standing, uses.0, $1.0.concept)
-      }
-    for (entry, name) in names {
-      let words = SearchText.words(name.text)
-      let folded = words.map { Array(SearchText.folded($0).utf8) }
-      var keys: Set<UInt64> = [Self.key(Array(folded.joined())[...])]
-      for word in folded {
-        keys.insert(Self.key(word[...]))
-        for start in stride(from: 2, through: word.count - 3, by: 1) {
-          keys.insert(Self.key(word[start...]))
-        }
-      }
-      // Of forms that their endings do not tell the words; the whole form where its words are not those of
-      // the name.
-      var irregular: [String] = []
-      for form in name.forms {
-        let parts = form.split(separator: " ").map(String.init)
-        let other = parts.map { Array(SearchText.folded($0).utf8) }
-        for word in other { keys.insert(Self.key(word[...])) }
-        guard other.count == folded.count else {
-          irregular.append(form)
-          continue
-        }
-        for (place, word) in other.enumerated()
-        where !content.endings.match(word[...], folded[place][...])
-          && !irregular.contains(parts[place])
-        {
-          irregular.append(parts[place])
-        }
-      }
-      var members: [JSON] = [
-        .number(entry.concept), .number(Self.place(entry.language, language, content)),
-        .number(name.standing), .number(content.concepts[entry.concept].uses), .string(name.text),
-      ]
-      if !irregular.isEmpty { members.append(.list(irregular.map(JSON.string))) }
-      add(.list(members), under: keys)
-    }
-  }
-
-  /// 0 for the language itself, else its place among all, from 1.
-  private static func place(
-    _ language: LanguageCode, _ own: LanguageCode, _ content: SearchContent
-  ) -> Int {
-    language == own ? 0 : 1 + (content.languages.firstIndex(of: language) ?? 0)
-  }
-
-  /// By entry: the words of its definitions, of its facts and of its headings, each once.
-  static func words(of content: SearchContent, _ parallel: Parallel) -> [[[String]]] {
-    parallel.map(content.entries) { entry in
-      let texts = [
-        entry.definitions, entry.statements.flatMap(\.texts), entry.headings,
-      ]
-      return texts.map { texts in
-        var seen: Set<String> = []
-        return texts.flatMap(SearchText.words).filter {
-          !content.stopWords.contains($0) && seen.insert($0).inserted
-        }
-      }
-    }
-  }
-
-  /// The concepts that have a word, each with its uses: in definitions, in facts and in headings.
-  private struct Listing {
-    var fields: [[JSON]] = [[], [], []]
-
-    /// No more are kept than are listed.
-    mutating func add(_ concept: Int, _ uses: Int, to field: Int) {
-      if fields[field].count >= 2 * SearchFiles.mostConcepts { return }
-      fields[field].append(.number(concept))
-      fields[field].append(.number(uses))
-    }
-  }
-
-  /// The words of definitions, facts and headings, with the concepts that have them.
-  private mutating func addWords(
-    _ content: SearchContent, _ words: [[[String]]], _ language: LanguageCode
-  ) {
-    for other in content.languages {
-      let place = Self.place(other, language, content)
-      var listings: [String: Listing] = [:]
-      for (number, entry) in content.entries.enumerated() where entry.language == other {
-        for (field, words) in words[number].enumerated() {
-          for word in words {
-            listings[word, default: Listing()].add(
-              entry.concept, content.concepts[entry.concept].uses, to: field)
-          }
-        }
-      }
-      for (word, listing) in listings.sorted(by: { $0.key < $1.key }) {
-        let fields = listing.fields.map { JSON.list($0) }
-        add(
-          .list([.string(word), .number(place)] + fields),
-          under: [Self.key(Array(SearchText.folded(word).utf8)[...])])
-      }
-    }
   }
 
   // MARK: - The tree
@@ -255,26 +146,27 @@ extension Planner {
   /// What can be searched for, and the files of the search in the page.
   mutating func planSearch() {
     let editions = context.editions
+    let base = context.base
     context.search = SearchContent(
-      of: context.base,
+      of: base,
       language: { code in
         editions.first { $0.code == code }?.language.search ?? SearchLanguage(forms: { [$0] })
       },
       address: { concept, language in
         guard let edition = editions.first(where: { $0.code == language }),
-          let number = context.base.index(of: concept.id)
+          let number = base.index(of: concept.id)
         else { return "" }
         return edition.conceptPaths[number] ?? ""
       }, parallel: parallel)
     let lines = shownLines()
     let search = context.search
-    let words = SearchFiles.words(of: search, parallel)
+    let found = SearchItems(search, parallel)
     context.searchFiles = parallel.map(editions.map(\.code)) { code in
       let shown = search.concepts.indices.map { concept in
         (lines[code]?[concept] ?? editions.lazy.compactMap { lines[$0.code]?[concept] }.first)
           ?? .list([])
       }
-      return SearchFiles(search, words, in: code, shown: shown).files
+      return SearchFiles(search, found, in: code, shown: shown).files
     }
     for (index, edition) in editions.enumerated() {
       let files = context.searchFiles[index]

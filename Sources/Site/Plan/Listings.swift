@@ -48,18 +48,18 @@ extension Planner {
   private mutating func planIndex(_ index: Int) {
     let edition = context.editions[index]
     let language = edition.language
-    var entries: [IndexEntry] = []
-    for (number, concept) in context.base.concepts.enumerated() {
-      guard edition.conceptPaths[number] != nil, let names = concept.designations[edition.code]
-      else { continue }
+    let base = context.base
+    var entries = parallel.map(Array(base.concepts.indices)) { number -> [IndexEntry] in
+      guard edition.conceptPaths[number] != nil,
+        let names = base.concepts[number].designations[edition.code]
+      else { return [] }
       let all = [(names.preferred, false)] + (names.admitted + names.deprecated).map { ($0, true) }
-      for (text, isOther) in all {
-        entries.append(
-          IndexEntry(
-            text: text, concept: number, isOtherName: isOther, letter: language.letter(text),
-            key: language.sortKey(text)))
+      return all.map { text, isOther in
+        IndexEntry(
+          text: text, concept: number, isOtherName: isOther, letter: language.letter(text),
+          key: language.sortKey(text))
       }
-    }
+    }.flatMap { $0 }
     entries.sort { a, b in
       if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
       return (a.concept, a.text) < (b.concept, b.text)

@@ -28,6 +28,13 @@ struct Planner {
   let parallel: Parallel
   var pages: [PlannedPage] = []
   var paths = PathTable()
+  /// By mention: the index of its concept; -1 for none.
+  private var mentioned: [Int] = []
+
+  init(context: SiteContext, parallel: Parallel) {
+    self.context = context
+    self.parallel = parallel
+  }
 
   mutating func plan(_ languages: [SiteLanguage], files: [String]) -> SitePlan {
     readBase()
@@ -71,27 +78,29 @@ struct Planner {
       defer { start = end }
       return start..<end
     }
-    context.outlines = base.articles.map { Outline($0.article) }
-    context.connections = Array(repeating: 0, count: base.concepts.count)
-    for mention in base.mentions {
-      if let concept = base.index(of: mention.concept) { context.connections[concept] += 1 }
+    context.outlines = parallel.map(Array(base.articles.indices)) {
+      Outline(base.articles[$0].article)
     }
+    mentioned = parallel.map(Array(base.mentions.indices)) {
+      base.index(of: base.mentions[$0].concept) ?? -1
+    }
+    context.connections = Array(repeating: 0, count: base.concepts.count)
+    for concept in mentioned where concept >= 0 { context.connections[concept] += 1 }
   }
 
   /// By concept the mentions in articles of a language but its own, one a sentence.
   private func uses(in language: LanguageCode) -> [[Int]] {
     let base = context.base
     var uses: [[Int]] = Array(repeating: [], count: base.concepts.count)
-    for (article, range) in context.mentionRanges.enumerated() {
-      let entry = base.articles[article]
-      guard entry.language == language else { continue }
+    for (article, range) in context.mentionRanges.enumerated()
+    where base.articles[article].language == language {
+      let subject = base.articles[article].subject.flatMap(base.index)
       for index in range {
-        let mention = base.mentions[index]
-        guard mention.concept != entry.subject, let concept = base.index(of: mention.concept) else {
-          continue
-        }
+        let concept = mentioned[index]
+        guard concept >= 0, concept != subject else { continue }
+        let sentence = base.mentions[index].sentence.lowerBound
         if let last = uses[concept].last, base.mentions[last].article == article,
-          base.mentions[last].sentence.lowerBound == mention.sentence.lowerBound
+          base.mentions[last].sentence.lowerBound == sentence
         {
           continue
         }

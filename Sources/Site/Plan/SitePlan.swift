@@ -42,6 +42,11 @@ package struct PlannedPage: Hashable, Sendable {
   package var kind: Kind
   /// Below `public/`, parts joined by `/`.
   package var path: String
+
+  package var isSearchData: Bool {
+    if case .searchData = kind { return true }
+    return false
+  }
 }
 
 /// A file beside the articles that goes into the site as it is.
