@@ -127,7 +127,9 @@ struct BuildCommand: ParsableCommand {
     _ loaded: LoadedKnowledge, to target: String, in state: borrowing StateFolder, _ clock: Clock
   ) throws -> BuildReport {
     let build = try siteBuild(loaded, clock)
+    keepToTheEnd(build)
     let publication = try Publication(to: target, in: state)
+    keepToTheEnd(publication)
     let index = build.startIndex(in: state)
     do {
       try build.stage(to: publication)

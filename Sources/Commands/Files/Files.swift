@@ -86,7 +86,24 @@ enum Files {
     guard let status = status(path, followingLinks: false), status.kind == .file,
       status.size == bytes.count
     else { return false }
-    return (try? read(path)) == bytes
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    // In pieces: a large file would be held twice.
+    return bytes.withUnsafeBytes { bytes in
+      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { piece in
+        var at = 0
+        while true {
+          let got = Glibc.read(file, piece.baseAddress, piece.count)
+          if got < 0 && errno == EINTR { continue }
+          guard got >= 0, got <= bytes.count - at else { return false }
+          if got == 0 { return at == bytes.count }
+          let (own, other) = (bytes[at..<at + got], piece[..<got])
+          guard own.elementsEqual(other) else { return false }
+          at += got
+        }
+      }
+    }
   }
 
   /// Writes a file in place. For a file that nobody reads yet.
