@@ -16,7 +16,8 @@ enum PackParser {
     do {
       guard
         let node = try Yams.compose(
-          yaml: String(decoding: text.bytes, as: UTF8.self), .default, .default, .utf8)
+          // All scalars of a pack are texts: nobody need look what else they could be.
+          yaml: String(decoding: text.bytes, as: UTF8.self), .basic, .default, .utf8)
       else {
         return Diagnosed(nil)
       }

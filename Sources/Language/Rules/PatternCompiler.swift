@@ -17,7 +17,11 @@ struct PatternCompiler {
   /// The sets of words that the patterns ask for.
   private(set) var sets = WordSets()
   private var captures: [String] = []
-  private var required: [WordSet] = []
+  /// What must stand in a match of the pattern at hand, as places in `demands`.
+  private var required: [Int] = []
+  /// The atoms of all patterns so far, by how they are written: packs write the same ones again and again.
+  private var atoms: [String: Atom] = [:]
+  private var demands: [Demand] = []
   private var optionalDepth = 0
   private var source = ""
 
@@ -40,16 +44,18 @@ struct PatternCompiler {
     let isAnchored = parts.first == "^"
     let elements = try sequence(&parts, isInner: false)
     guard !elements.isEmpty else { throw fault("it is empty") }
-    let sorted = required.map { ($0, weight: weight($0)) }.enumerated()
-      .sorted { ($0.element.weight, $0.offset) < ($1.element.weight, $1.offset) }
-      .map(\.element.0)
-    var demands: [UInt16] = []
-    for set in sorted { demands.append(try number(of: set)) }
+    let sorted = required.enumerated().sorted { a, b in
+      (demands[a.element].weight, a.offset) < (demands[b.element].weight, b.offset)
+    }
+    var numbers: [UInt16] = []
+    for (_, place) in sorted {
+      numbers.append(try number(ofDemand: place))
+    }
     return Pattern(
       source: source,
       program: PatternElement.program(elements, isAnchored: isAnchored),
       scan: PatternElement.scan(elements, isAnchored: isAnchored), captures: captures,
-      demands: demands)
+      demands: numbers)
   }
 
   /// About how often a word of a set stands in a text: the less often, the more it tells.
@@ -69,17 +75,24 @@ struct PatternCompiler {
     return number
   }
 
+  private mutating func number(ofDemand place: Int) throws(PatternError) -> UInt16 {
+    if let known = demands[place].number { return known }
+    let number = try number(of: demands[place].set)
+    demands[place].number = number
+    return number
+  }
+
   /// The elements of a pattern, brackets by themselves.
   private static func parts(of source: String) -> [String] {
     source.split(separator: " ").flatMap { part -> [String] in
       var middle = part
       var before: [String] = []
       var after: [String] = []
-      while middle.first == "[" {
+      while middle.utf8.first == UInt8(ascii: "[") {
         before.append("[")
         middle = middle.dropFirst()
       }
-      while middle.last == "]" {
+      while middle.utf8.last == UInt8(ascii: "]") {
         after.append("]")
         middle = middle.dropLast()
       }
@@ -151,16 +164,53 @@ struct PatternCompiler {
     part.last == "*" && part.first != "<" && part != ",*"
   }
 
+  /// What stands for one token, or for one of several stretches of them.
+  private struct Atom {
+    var element: PatternElement
+    /// Of what words one must stand in a match, as a place in `demands`; nil where none must.
+    var demand: Int?
+  }
+
+  /// Words of which one must stand in a match of whatever holds the atom.
+  private struct Demand {
+    var set: WordSet
+    var weight: Int
+    /// Given when the first pattern turns out to need it.
+    var number: UInt16?
+  }
+
   private mutating func atom(_ body: String) throws(PatternError) -> PatternElement {
-    if body == "#" { return .test(.number) }
+    let atom: Atom
+    if let known = atoms[body] {
+      atom = known
+    } else {
+      let (element, words) = try compileAtom(body)
+      var demand: Int?
+      if let words, words.isOpen || !words.ids.isEmpty {
+        demand = demands.count
+        demands.append(Demand(set: words, weight: weight(words)))
+      }
+      atom = Atom(element: element, demand: demand)
+      atoms[body] = atom
+    }
+    if optionalDepth == 0, let demand = atom.demand { required.append(demand) }
+    return atom.element
+  }
+
+  /// - Returns: the atom, and the words of which one must stand where it matches.
+  private mutating func compileAtom(
+    _ body: String
+  ) throws(PatternError) -> (PatternElement, WordSet?) {
+    if body == "#" { return (.test(.number), nil) }
     if body.first == "<", body.last == ">", !body.dropFirst().contains("<") {
       let members = try members(of: body.dropFirst().dropLast().split(separator: "|"))
-      require(members.all)
-      if members.unmarked.isEmpty { return .test(.classes(members.bits)) }
+      if members.unmarked.isEmpty { return (.test(.classes(members.bits)), members.all) }
       let word = PatternElement.test(.word(try number(of: members.unmarked)))
-      return members.bits == 0 ? word : .alternatives([[.test(.classes(members.bits))], [word]])
+      let element =
+        members.bits == 0 ? word : .alternatives([[.test(.classes(members.bits))], [word]])
+      return (element, members.all)
     }
-    if let mark = Self.marks[body] { return .test(.mark(mark)) }
+    if let mark = Self.marks[body] { return (.test(.mark(mark)), nil) }
     return try alternatives(body)
   }
 
@@ -197,7 +247,9 @@ struct PatternCompiler {
   ]
 
   /// `är`, `är|utgör`, `det_vill_säga|dvs.`: those of several words first, then the single ones.
-  private mutating func alternatives(_ body: String) throws(PatternError) -> PatternElement {
+  private mutating func alternatives(
+    _ body: String
+  ) throws(PatternError) -> (PatternElement, WordSet?) {
     var single = WordSet()
     var sequences: [[PatternElement]] = []
     var first = WordSet()
@@ -234,12 +286,14 @@ struct PatternCompiler {
     }
     var demanded = single
     demanded.formUnion(first)
-    if !startsWithMark { require(demanded) }
     if !single.ids.isEmpty || single.isOpen {
       sequences.append([.test(.word(try number(of: single)))])
     }
     guard let only = sequences.first else { throw fault("'\(body)' names no word") }
-    return sequences.count == 1 && only.count == 1 ? only[0] : .alternatives(sequences)
+    return (
+      sequences.count == 1 && only.count == 1 ? only[0] : .alternatives(sequences),
+      startsWithMark ? nil : demanded
+    )
   }
 
   private mutating func add(_ word: String, to set: inout WordSet) {
@@ -260,11 +314,5 @@ struct PatternCompiler {
     } else {
       set.insert(vocabulary.insert(word))
     }
-  }
-
-  /// Notes that one of these words must stand in a match.
-  private mutating func require(_ words: WordSet) {
-    guard optionalDepth == 0, words.isOpen || !words.ids.isEmpty else { return }
-    required.append(words)
   }
 }

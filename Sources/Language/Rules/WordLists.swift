@@ -41,7 +41,7 @@ struct WordLists {
     let lists = document.words
     for name in Self.marked { makeClass(name) }
     // Only a bit can tell where several words stand together.
-    for (name, list) in lists where list.contains(where: { $0.contains("_") }) { makeClass(name) }
+    for (name, list) in lists where list.contains(where: Self.hasSeveralWords) { makeClass(name) }
     for (name, _) in lists { makeClass(name) }
     for (name, list) in lists {
       for word in list where !word.hasPrefix("<") {
@@ -79,6 +79,10 @@ struct WordLists {
     }
   }
 
+  private static func hasSeveralWords(_ word: String) -> Bool {
+    word.utf8.contains(UInt8(ascii: "_"))
+  }
+
   private mutating func makeClass(_ name: String) {
     guard classes[name] == nil else { return }
     var made = WordClass()
@@ -90,7 +94,7 @@ struct WordLists {
   }
 
   private mutating func add(_ word: String, to name: String) {
-    if word.contains("_") {
+    if Self.hasSeveralWords(word) {
       let parts = word.split(separator: "_").map { vocabulary.insert(String($0)) }
       bitsOfWord += Array(repeating: 0, count: max(0, vocabulary.count + 1 - bitsOfWord.count))
       let bit = classes[name]?.bit ?? 0

@@ -10,15 +10,33 @@ struct WordSet: Hashable, Sendable {
   var isOpen: Bool { !(prefixes.isEmpty && suffixes.isEmpty && infixes.isEmpty) }
 
   mutating func insert(_ id: Vocabulary.WordID) {
+    if let last = ids.last, last < id { return ids.append(id) }
     let place = ids.firstIndex { $0 >= id } ?? ids.count
     if place == ids.count || ids[place] != id { ids.insert(id, at: place) }
   }
 
   mutating func formUnion(_ other: WordSet) {
-    for id in other.ids { insert(id) }
+    ids = Self.merged(ids, other.ids)
     prefixes += other.prefixes
     suffixes += other.suffixes
     infixes += other.infixes
+  }
+
+  private static func merged(
+    _ a: [Vocabulary.WordID], _ b: [Vocabulary.WordID]
+  ) -> [Vocabulary.WordID] {
+    if a.isEmpty { return b }
+    if b.isEmpty { return a }
+    var merged: [Vocabulary.WordID] = []
+    merged.reserveCapacity(a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      merged.append(min(a[i], b[j]))
+      let (x, y) = (a[i], b[j])
+      if x <= y { i += 1 }
+      if y <= x { j += 1 }
+    }
+    return merged + a[i...] + b[j...]
   }
 }
 
@@ -55,10 +73,10 @@ struct SetMembership: Sendable {
       for id in set.ids { sets[Int(id)].append(UInt16(number)) }
     }
     for id in 1..<sets.count {
-      let word = Array(vocabulary.word(Vocabulary.WordID(id)).utf8)
-      let own = Set(sets[id])
-      let others = word.withUnsafeBufferPointer { Set(affixes.sets(of: $0, in: 0..<word.count)) }
-      self.sets += sets[id] + others.subtracting(own).sorted()
+      var word = vocabulary.word(Vocabulary.WordID(id))
+      let others = word.withUTF8 { affixes.sets(of: $0, in: 0..<$0.count) }
+      self.sets += sets[id]
+      if !others.isEmpty { self.sets += Set(others).subtracting(sets[id]).sorted() }
       starts.append(UInt32(self.sets.count))
     }
   }
