@@ -13,8 +13,11 @@ package func findMentions(
   catalog: LanguageCatalog, _ parallel: Parallel = Parallel(jobs: 1),
   memory: MentionMemory? = nil
 ) -> Diagnosed<[Mention]> {
+  let numbers = Dictionary(
+    known.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
   let finder = MentionFinder(
-    terms, known, languages: Set(entries.map(\.language)).sorted(), catalog, parallel, memory)
+    terms, known, { numbers[$0] }, languages: Set(entries.map(\.language)).sorted(), catalog,
+    parallel, memory)
   let found = parallel.map(Array(entries.enumerated())) { finder.mentions(in: $1, at: $0) }
   memory?.keep(only: entries)
   return Diagnosed(found.flatMap(\.value), found.flatMap(\.diagnostics))
@@ -29,31 +32,31 @@ package func findMentions(
   memory: MentionMemory? = nil
 ) -> [Mention] {
   let finder = MentionFinder(
-    base.linkableTerms, base.concepts, languages: [entry.language], catalog, Parallel(jobs: 1),
-    memory)
+    base.linkableTerms, base.concepts, { base.index(of: $0) }, languages: [entry.language], catalog,
+    Parallel(jobs: 1), memory)
   return finder.mentions(in: entry, at: index).value
 }
 
 /// The matchers of the languages, ready for any number of articles.
 private struct MentionFinder: Sendable {
   private let known: [Concept]
-  private let numbers: [ConceptID: Int]
+  /// The place of a concept among the known ones.
+  private let number: @Sendable (ConceptID) -> Int?
   private let matchers: [LanguageCode: MentionMatcher]
   private let memory: MentionMemory?
 
   init(
-    _ terms: [LinkableTerm], _ known: [Concept], languages: [LanguageCode],
-    _ catalog: LanguageCatalog, _ parallel: Parallel, _ memory: MentionMemory?
+    _ terms: [LinkableTerm], _ known: [Concept], _ number: @escaping @Sendable (ConceptID) -> Int?,
+    languages: [LanguageCode], _ catalog: LanguageCatalog, _ parallel: Parallel,
+    _ memory: MentionMemory?
   ) {
     self.known = known
     self.memory = memory
-    let numbers = Dictionary(
-      known.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    self.numbers = numbers
+    self.number = number
     let made = parallel.map(languages) { language -> (LanguageCode, MentionMatcher)? in
       guard let pack = catalog[language] else { return nil }
       let own = terms.compactMap { term -> MentionTerm? in
-        guard term.language == language, let concept = numbers[term.concept] else { return nil }
+        guard term.language == language, let concept = number(term.concept) else { return nil }
         return MentionTerm(
           text: term.text, concept: concept, extraForms: term.extraForms,
           excludedForms: term.excludedForms)
@@ -67,8 +70,8 @@ private struct MentionFinder: Sendable {
   /// - Parameter index: the article's place in the base.
   func mentions(in entry: ArticleEntry, at index: Int) -> Diagnosed<[Mention]> {
     guard let matcher = matchers[entry.language] else { return Diagnosed([]) }
-    let subject = entry.subject.flatMap { numbers[$0] }
-    let related = Set(subject.map { known[$0].neighbours.compactMap { numbers[$0] } } ?? [])
+    let subject = entry.subject.flatMap(number)
+    let related = Set(subject.map { known[$0].neighbours.compactMap(number) } ?? [])
     let find = {
       matcher.mentions(in: entry.article, subject: subject, isRelated: { related.contains($0) })
     }
