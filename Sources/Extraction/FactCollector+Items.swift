@@ -66,7 +66,7 @@ extension FactCollector {
   /// or a sentence, of phases.
   func kind(_ item: Item, _ facet: Facet) -> (Range<Int>, Range<Int>?)? {
     guard !item.hasLeadIn, item.label.count > 5, analysis.anyFinite(item.label) else { return nil }
-    let before = outline.leaves[..<item.leaf].last { $0.list < 0 && $0.table < 0 }
+    let before = outline.leaves[..<item.leaf].suffix(100).last { $0.list < 0 && $0.table < 0 }
     guard let before else { return nil }
     let words = analysis.blocks[before.block].sentences.last ?? 0..<0
     let announced = kinds.announcement(of: facet, words, evidence: words)

@@ -202,7 +202,10 @@ extension FactCollector {
       return []
     }
     // `Fjordbåt og Nordbåt er to eksempler på …` says so itself.
-    if !state.leadsIn, let found = examples.presented(in: sentence, &state) { return found }
+    let isRuled = rules.contains { analysis.book.statements[$0].facet == .example }
+    if !state.leadsIn, !isRuled, let found = examples.presented(in: sentence, &state) {
+      return found
+    }
     let found = sentences.read(sentence, rules: rules, &state)
     if found.isEmpty {
       if let facet = announcement(sentence) {

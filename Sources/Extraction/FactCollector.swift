@@ -314,9 +314,12 @@ struct FactCollector {
     let main = analysis.trimmed(sentence)
     guard [.benefit, .drawback, .successFactor].contains(facet), main.count <= 12,
       let number = main.last(where: { analysis.has($0, numeral) && !analysis.has($0, article) }),
-      number + 1 < main.upperBound, number + 4 > main.upperBound
+      number + 1 < main.upperBound, number + 4 > main.upperBound, number > main.lowerBound,
+      // `flere` counts nothing; `A og B er to ulemper` has told them.
+      !analysis.has(number, sentences.determiner), !analysis.has(number - 1, sentences.be)
     else { return false }
-    return main.allSatisfy { analysis[$0].isWord }
+    return main.allSatisfy { analysis[$0].isWord } && analysis.anyFinite(main)
+      && headings.promise(of: number..<main.upperBound).facets.contains(facet)
       && (number + 1..<main.upperBound).allSatisfy { !analysis.isFinite($0) }
   }
 

@@ -140,8 +140,11 @@ final class TextAnalysis {
   /// Whether one of the rules that match a sentence, or may, does so.
   func matches(_ pattern: Pattern, _ range: Range<Int>) -> Bool { matcher.matches(pattern, range) }
 
-  /// The rules of a list that match a sentence or heading, or may, if it is a long one.
-  func rules(_ list: RuleList, _ range: Range<Int>) -> [Int] { matcher.rules(list, range) }
+  /// The rules of a list that match a sentence or heading, or may, if it is a long one; none for one that
+  /// is longer than any that is read.
+  func rules(_ list: RuleList, _ range: Range<Int>) -> [Int] {
+    range.count <= Self.longestSentence ? matcher.rules(list, range) : []
+  }
 
   /// Whether the article, or the pack, has a word, given in lower case.
   func knows(_ word: ArraySlice<UInt8>) -> Bool {

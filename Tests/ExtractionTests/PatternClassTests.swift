@@ -34,7 +34,7 @@ struct PatternClassTests {
     "a class stands among words, a noun of it for its forms, '*~' for the ends of compounds too")
   func alternatives() throws {
     let loaded = catalog(
-      "^ {items .. items} är|var [en|ett|den] [största] besvär|<drawback-noun> $")
+      "^ {items .. items} är|var [en|ett|den|två] [största] besvär|<drawback-noun|point-noun> $")
     #expect(loaded.diagnostics.isEmpty)
     for noun in [
       "en nackdel", "den största nackdelen", "en huvudnackdel", "ett hinder", "ett besvär",

@@ -214,6 +214,22 @@ struct PatternCompiler {
     return try alternatives(body)
   }
 
+  /// `den|<article|degree>`: the bars within a class part classes.
+  private static func alternatives(of body: String) -> [String] {
+    var alternatives: [String] = []
+    var isOpen = false
+    for part in body.split(separator: "|") {
+      if isOpen, let last = alternatives.indices.last {
+        alternatives[last] += "|" + part
+      } else {
+        alternatives.append(String(part))
+      }
+      if part.first == "<" { isOpen = true }
+      if part.last == ">" { isOpen = false }
+    }
+    return alternatives
+  }
+
   /// The words of several classes together.
   private struct Members {
     /// Of those that tokens have a bit for.
@@ -255,9 +271,9 @@ struct PatternCompiler {
     var first = WordSet()
     // A mark is no word that could be demanded.
     var startsWithMark = false
-    for alternative in body.split(separator: "|").map(String.init) {
+    for alternative in Self.alternatives(of: body) {
       if alternative.first == "<", alternative.last == ">" {
-        let members = try members(of: [alternative.dropFirst().dropLast()])
+        let members = try members(of: alternative.dropFirst().dropLast().split(separator: "|"))
         single.formUnion(members.unmarked)
         if members.bits != 0 {
           sequences.append([.test(.classes(members.bits))])
