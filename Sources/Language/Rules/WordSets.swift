@@ -91,7 +91,7 @@ struct AffixAutomaton: Sendable {
   private var column: [UInt8] = Array(repeating: 0, count: 256)
   private var width = 1
   /// The next state of each state and column.
-  private var next: [UInt16] = []
+  private var next: [UInt32] = []
   /// The sets that reaching state `n` shows stand at `starts[n]..<starts[n + 1]` of `sets`.
   private var starts: [UInt32] = []
   private var sets: [UInt16] = []
@@ -145,7 +145,7 @@ struct AffixAutomaton: Sendable {
       for (byte, child) in trie.children[state].sorted(by: { $0.key < $1.key }) {
         let place = state * width + Int(column[Int(byte)])
         fallback[child] = state == 0 ? 0 : Int(next[place])
-        next[place] = UInt16(child)
+        next[place] = UInt32(child)
         queue.append(child)
       }
     }
