@@ -16,7 +16,7 @@ extension Coordination {
     }
     return analysis.has(at + 2, article | pronoun)
       || analysis.inflection.isDefinite(
-        CaseFolding.lowercased(analysis.string(at + 2..<at + 3)))
+        analysis.lowercased(at + 2))
   }
 
   /// Whether a word that relates asks here, and so begins a member of its own: `behovet, vilket system

@@ -136,7 +136,7 @@ struct DesignationReader {
     return [head, words.last].contains { word in
       guard let word, analysis[word].shape != .upper else { return false }
       return analysis.inflection.isDefinite(
-        CaseFolding.lowercased(analysis.string(word..<word + 1)))
+        analysis.lowercased(word))
     }
   }
 }

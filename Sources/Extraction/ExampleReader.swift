@@ -55,8 +55,9 @@ struct ExampleReader {
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
     if analysis.any(sentence, contact) { return [] }
     let all = names(in: sentence)
+    let subjects = subjects(of: sentence)
     var names = participants(all, sentence)
-    if names.isEmpty { names = subjects(of: sentence) }
+    if names.isEmpty { names = subjects }
     guard !names.isEmpty else {
       state.explainsPrevious = state.found > 0
       return nil
@@ -67,7 +68,6 @@ struct ExampleReader {
       state.explainsPrevious = true
       return []
     }
-    let subjects = subjects(of: sentence)
     let areCases = subjects.count > 1 && analysis.any(sentence, cue)
     let named = areCases ? subjects : cases(names, sentence)
     // `Svenske Astra og britiske Zeneca slo seg sammen`: all that belongs to the names.
@@ -80,7 +80,7 @@ struct ExampleReader {
       state.seen.insert(analysis[at].hash)
       // `Skipsverftet Fjordbåt …. Verftet …`
       let head = analysis.inflection.lastPart(
-        of: CaseFolding.lowercased(analysis.string(at..<at + 1)))
+        of: analysis.lowercased(at))
       if let head { state.seen.insert(Vocabulary.hash(head.utf8)) }
     }
     state.explainsPrevious = false
@@ -129,7 +129,7 @@ struct ExampleReader {
       only == sentence.first, only + 1 < sentence.upperBound, analysis.has(only + 1, finite)
     else { return false }
     return analysis.inflection.isDefinite(
-      CaseFolding.lowercased(analysis.string(only..<only + 1)))
+      analysis.lowercased(only))
   }
 
   /// Whether a sentence goes on about names told of already.
@@ -185,7 +185,7 @@ struct ExampleReader {
   func isDefinite(_ name: Range<Int>) -> Bool {
     guard let first = name.first else { return false }
     return analysis.inflection.isDefinite(
-      CaseFolding.lowercased(analysis.string(first..<first + 1)))
+      analysis.lowercased(first))
   }
 
   private func isCapital(_ at: Int) -> Bool {
@@ -196,7 +196,7 @@ struct ExampleReader {
   private func isUnheard(_ at: Int) -> Bool {
     analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
       && analysis.inflection.nounEvidence(
-        of: CaseFolding.lowercased(analysis.string(at..<at + 1))) == nil
+        of: analysis.lowercased(at)) == nil
   }
 
   /// The named case that a sentence begins to tell of: `På sjukhemmet Solbacken …`, but not who says
@@ -207,7 +207,7 @@ struct ExampleReader {
     guard analysis[start].kind == .word, analysis[start + 1].shape == .capitalised,
       analysis[start + 1].kind == .word, analysis[start].shape == .lower || start == first,
       analysis.inflection.isDefinite(
-        CaseFolding.lowercased(analysis.string(start..<start + 1))),
+        analysis.lowercased(start)),
       let name = names(in: start + 1..<sentence.upperBound).first, name.lowerBound == start + 1,
       name.upperBound < sentence.upperBound, !analysis.any(sentence, contact),
       !analysis.any(name.upperBound..<min(name.upperBound + 4, sentence.upperBound), speech)
@@ -297,7 +297,7 @@ struct ExampleReader {
   /// the singular aside.
   private func isCommonNoun(_ at: Int) -> Bool {
     guard analysis[at + 1].shape == .lower else { return false }
-    let word = CaseFolding.lowercased(analysis.string(at..<at + 1))
+    let word = analysis.lowercased(at)
     guard !analysis.inflection.isDefinite(word) else { return false }
     if analysis.lemmaKey(of: word) != word { return true }
     return analysis.inflection.nounEvidence(of: word).map { $0.kind != .compound } ?? false
@@ -313,7 +313,7 @@ struct ExampleReader {
 
   /// A definite noun that is no compound names nothing: `Verftet sendte …`.
   private func pointsBack(_ at: Int) -> Bool {
-    let word = CaseFolding.lowercased(analysis.string(at..<at + 1))
+    let word = analysis.lowercased(at)
     return analysis.inflection.isDefinite(word) && analysis.inflection.lastPart(of: word) == nil
   }
 
@@ -393,7 +393,7 @@ struct ExampleReader {
     let before = name.lowerBound - 1
     guard before >= sentence.lowerBound, analysis[before].kind == .word,
       !analysis.has(before, preposition | conjunction | finite | clause | back),
-      analysis.inflection.isDefinite(CaseFolding.lowercased(analysis.string(before..<before + 1)))
+      analysis.inflection.isDefinite(analysis.lowercased(before))
     else { return name }
     return before..<name.upperBound
   }

@@ -195,7 +195,8 @@ extension FactCollector {
       return found
     }
     // `Analysen peker på fire forutsetninger.`
-    if !state.leadsIn, let facet = announcement(sentence), isCount(sentence, of: facet) {
+    let counted = announcement(sentence)
+    if !state.leadsIn, let facet = counted, isCount(sentence, of: facet) {
       state.announce(facet)
       state.announced = facet
       state.silence = .idle
@@ -208,7 +209,7 @@ extension FactCollector {
     }
     let found = sentences.read(sentence, rules: rules, &state)
     if found.isEmpty {
-      if let facet = announcement(sentence) {
+      if let facet = counted {
         if countsPoints(sentence, of: facet) { state.announce(facet) }
         state.announced = facet
       }
@@ -237,26 +238,31 @@ extension FactCollector {
     {
       return colon + 1..<sentence.upperBound
     }
-    guard
-      let mark = analysis.marks(from: analysis.offsets(sentence).lowerBound).first,
-      mark.kind == .strong,
-      let next = sentence.first(where: { analysis[$0].range.lowerBound >= mark.range.upperBound }),
-      !headings.promise(of: sentence.lowerBound..<next).facets.isEmpty
-    else { return sentence }
-    return next..<sentence.upperBound
+    let title = strongTitle(sentence)
+    guard !title.isEmpty, title != sentence, !headings.promise(of: title).facets.isEmpty else {
+      return sentence
+    }
+    return title.upperBound..<sentence.upperBound
+  }
+
+  /// The strong words that a sentence begins with; empty where it begins otherwise.
+  private func strongTitle(_ sentence: Range<Int>) -> Range<Int> {
+    guard let mark = analysis.marks(from: analysis.offsets(sentence).lowerBound).first,
+      mark.kind == .strong
+    else { return sentence.lowerBound..<sentence.lowerBound }
+    let end = sentence.first { analysis[$0].range.lowerBound >= mark.range.upperBound }
+    return sentence.lowerBound..<(end ?? sentence.upperBound)
   }
 
   /// The case that a box tells of under a title of its own: `**Eksempel fra praksis** På Nordgård …`
   private func boxedCase(_ block: TextAnalysis.Block) -> SentenceReader.Found? {
-    guard let first = block.sentences.first,
-      let mark = analysis.marks(from: analysis.offsets(block.tokens).lowerBound).first,
-      mark.kind == .strong,
-      let next = first.first(where: { analysis[$0].range.lowerBound >= mark.range.upperBound })
-        ?? block.sentences.dropFirst().first?.lowerBound,
-      headings.promise(of: first.lowerBound..<next).facets == [.example]
+    guard let first = block.sentences.first else { return nil }
+    let title = strongTitle(first)
+    guard !title.isEmpty, headings.promise(of: title).facets == [.example],
+      let sentence = title == first
+        ? block.sentences.dropFirst().first : title.upperBound..<first.upperBound
     else { return nil }
     var state = SentenceReader.State(facets: [.example])
-    let sentence = first.contains(next) ? next..<first.upperBound : block.sentences[1]
     return examples.example(in: sentence, &state)?.first
   }
 

@@ -44,7 +44,6 @@ struct FactCollector {
   /// How many headings have been read as items below each section.
   private var headingItems: [Int: Int] = [:]
   let numeral: UInt64
-  let article: UInt64
   let announcing: UInt64
   let action: UInt64
   let stepWord: UInt64
@@ -69,7 +68,6 @@ struct FactCollector {
     examples = ExampleReader(analysis)
     let book = analysis.book
     numeral = book.bit("numeral")
-    article = book.bit("article")
     announcing = book.bit("announcing")
     action = book.bits("imperative", "infinitive")
     stepWord = book.bit("step-word")
@@ -293,7 +291,7 @@ struct FactCollector {
   /// What a sentence counts that others then tell one by one: `dras tre slutsatser.`
   func announcement(_ sentence: Range<Int>) -> Facet? {
     guard sentence.count <= 30,
-      sentence.contains(where: { analysis.has($0, numeral) && !analysis.has($0, article) }),
+      sentence.contains(where: { sentences.isNumeral($0) }),
       !announces(sentence)
     else { return nil }
     let facets = headings.promise(of: sentence).facets
@@ -304,7 +302,7 @@ struct FactCollector {
   func countsPoints(_ sentence: Range<Int>, of facet: Facet) -> Bool {
     [.benefit, .drawback, .successFactor].contains(facet)
       && sentence.dropLast(2).contains { at in
-        analysis.has(at, numeral) && !analysis.has(at, article)
+        sentences.isNumeral(at)
           && (at + 1...at + 2).contains { analysis.isOne($0, of: pointNouns) }
       }
   }
@@ -313,7 +311,7 @@ struct FactCollector {
   func isCount(_ sentence: Range<Int>, of facet: Facet) -> Bool {
     let main = analysis.trimmed(sentence)
     guard [.benefit, .drawback, .successFactor].contains(facet), main.count <= 12,
-      let number = main.last(where: { analysis.has($0, numeral) && !analysis.has($0, article) }),
+      let number = main.last(where: { sentences.isNumeral($0) }),
       number + 1 < main.upperBound, number + 4 > main.upperBound, number > main.lowerBound,
       // `flere` counts nothing; `A og B er to ulemper` has told them.
       !analysis.has(number, sentences.determiner), !analysis.has(number - 1, sentences.be)

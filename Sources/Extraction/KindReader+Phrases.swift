@@ -18,7 +18,7 @@ extension KindReader {
     var end = start
     // `lånet` may be a verb, but not where kinds of `lån` are told of.
     while end < range.upperBound, end - start < 6, analysis[end].isWord,
-      !isVerb(end) || (end > start && isOf(end, announced)),
+      !analysis.isVerb(end) || (end > start && isOf(end, announced)),
       end == start || analysis.has(end, sentences.ordinal)
         || !analysis.has(end, sentences.preposition | sentences.conjunction | adverb),
       !analysis.has(end, sentences.subordinator) || end == start
@@ -41,10 +41,6 @@ extension KindReader {
     return range
   }
 
-  func isVerb(_ at: Int) -> Bool {
-    at < analysis.text.tokens.count && (analysis.isFinite(at) || analysis.looksFinite(at))
-  }
-
   /// A comma before a relative clause, or the relative word itself.
   func isRelative(_ at: Int) -> Bool {
     guard at + 1 < analysis.text.tokens.count else { return false }
@@ -65,7 +61,7 @@ extension KindReader {
       !analysis.has(word, sentences.imperative),
       let noun = announced.nouns.last(where: { !analysis.isOne($0, of: kindNouns) })
     else { return nil }
-    let text = CaseFolding.lowercased(analysis.string(word..<word + 1))
+    let text = analysis.lowercased(word)
     guard !analysis.inflection.isDefinite(text), !isRank(word),
       analysis.inflection.isAdjective(text) || analysis.inflection.nounEvidence(of: text) == nil
     else { return nil }
@@ -86,7 +82,7 @@ extension KindReader {
   func isNounLike(_ at: Int) -> Bool {
     analysis[at].kind == .word && !analysis.has(at, unnoun)
       && !analysis.inflection.isAdjective(
-        CaseFolding.lowercased(analysis.string(at..<at + 1)))
+        analysis.lowercased(at))
   }
 
   /// - Parameter isSure: whether its place tells that it is a kind, whatever it is called.
@@ -106,10 +102,10 @@ extension KindReader {
     guard words.count > 1, let first = words.first, analysis[first].shape == .lower,
       first == 0 || !analysis.has(first - 1, sentences.article | sentences.determiner)
     else { return true }
-    let word = CaseFolding.lowercased(analysis.string(first..<first + 1))
+    let word = analysis.lowercased(first)
     return analysis.inflection.isAdjective(word)
-      || first > 0 && (isVerb(first - 1) || analysis.has(first - 1, sentences.doer))
-        && !isVerb(first)
+      || first > 0 && (analysis.isVerb(first - 1) || analysis.has(first - 1, sentences.doer))
+        && !analysis.isVerb(first)
         && analysis.inflection.nounEvidence(of: word) == nil
   }
 
@@ -120,7 +116,7 @@ extension KindReader {
     // `åpne lån` stays as it is.
     if words.count > 1, announced.facet == .type, let last = words.last,
       analysis.inflection.isDefinite(
-        CaseFolding.lowercased(analysis.string(last..<last + 1)))
+        analysis.lowercased(last))
     {
       found.text = analysis.inflection.dictionaryForm(of: analysis.label(words))
     }
@@ -131,7 +127,7 @@ extension KindReader {
   /// in a compound; or a compound of a word for kinds, `faddermodellen`.
   func isKind(_ words: Range<Int>, of announced: Announcement) -> Bool {
     guard let last = words.last else { return false }
-    let word = CaseFolding.lowercased(analysis.string(last..<last + 1))
+    let word = analysis.lowercased(last)
     let lemma = analysis.lemmaKey(of: word)
     for head in heads(announced) where lemma.hasSuffix(head) || word.hasSuffix(head) {
       if lemma != head || words.count > 1 { return true }

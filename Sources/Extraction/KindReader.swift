@@ -48,9 +48,8 @@ struct KindReader {
   /// What a sentence announces by a rule of the pack: one of kinds or degrees that has nothing to cut.
   func announcement(_ sentence: Range<Int>, _ rules: [Int]) -> Announcement? {
     guard sentence.count <= 40 else { return nil }
-    let article = sentences.article
     let number = sentence.last {
-      analysis[$0].kind == .number || (analysis.has($0, numeral) && !analysis.has($0, article))
+      analysis[$0].kind == .number || sentences.isNumeral($0)
     }
     let announced = rules.lazy.compactMap { announces(sentence, $0, isCounted: number != nil) }
     guard let facet = announced.first else { return nil }
@@ -121,7 +120,9 @@ struct KindReader {
     }
     return clauses.compactMap { comma in
       let phrase = phrase(from: comma + 1, in: sentence, announced)
-      guard phrase.isDetermined, phrase.words.count > 1, isVerb(phrase.end) else { return nil }
+      guard phrase.isDetermined, phrase.words.count > 1, analysis.isVerb(phrase.end) else {
+        return nil
+      }
       return found(phrase.words, announced, isSure: false)
     }
   }
@@ -155,7 +156,7 @@ struct KindReader {
             return found
           }
         }
-        if !hasPreposition, isVerb(phrase.end), let found = elliptic(phrase, announced) {
+        if !hasPreposition, analysis.isVerb(phrase.end), let found = elliptic(phrase, announced) {
           return found
         }
       }
@@ -175,10 +176,10 @@ struct KindReader {
       !analysis.isName(first, sentenceStart: first)
     else { return nil }
     let phrase = phrase(from: first, in: sentence, announced)
-    guard phrase.start == first, phrase.words.count <= 2, isVerb(phrase.end),
+    guard phrase.start == first, phrase.words.count <= 2, analysis.isVerb(phrase.end),
       let last = phrase.words.last,
       analysis.text.classes[last] == 0,
-      !analysis.inflection.isDefinite(CaseFolding.lowercased(analysis.string(last..<last + 1))),
+      !analysis.inflection.isDefinite(analysis.lowercased(last)),
       analysis.inflection.nounEvidence(of: analysis.string(last..<last + 1)) != nil
     else { return nil }
     return make(phrase.words, announced)
@@ -192,7 +193,7 @@ struct KindReader {
     if analysis.isMark(end, ",") {
       let inner = self.phrase(from: end + 1, in: range, announced)
       guard inner.end < range.upperBound, analysis.isMark(inner.end, ","), !inner.words.isEmpty,
-        inner.end + 1 < range.upperBound, isVerb(inner.end + 1)
+        inner.end + 1 < range.upperBound, analysis.isVerb(inner.end + 1)
       else { return nil }
       return inner.words
     }
@@ -213,7 +214,7 @@ struct KindReader {
   ) -> SentenceReader.Found? {
     // After a word of sequence the verb comes first, known or not: `Slutligen förekommer …`
     let isLed = range.first.map { analysis[$0].shape == .lower } ?? false
-    let first = isLed ? range.first : range.prefix(8).first(where: { isVerb($0) })
+    let first = isLed ? range.first : range.prefix(8).first(where: { analysis.isVerb($0) })
     guard let verb = first, verb + 1 < range.upperBound else { return nil }
     // `Til slutt har vi …`; an adverb may be the first word of the kind: `har vi delvis validering`.
     let starts = range.suffix(from: verb + 1).prefix {

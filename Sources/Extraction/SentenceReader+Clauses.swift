@@ -133,7 +133,7 @@ extension SentenceReader {
       !sentence.contains(where: { analysis.isMark($0, ":") || analysis.isMark($0, "?") }),
       !analysis.has(first, imperative | conditional | reason | back | negation | lead),
       !analysis.inflection.isDefinite(
-        CaseFolding.lowercased(analysis.string(first..<first + 1)))
+        analysis.lowercased(first))
     else { return [] }
     let parts = coordination.phrases(sentence)
     // Links in a row lead elsewhere.
@@ -176,7 +176,7 @@ extension SentenceReader {
       !sentence.contains(where: { analysis.isMark($0, ":") })
     else { return false }
     let main = sentence.prefix { $0 == first || !analysis.has($0, relative | coordination.starter) }
-    return !main.contains { analysis.isFinite($0) || analysis.looksFinite($0) }
+    return !main.contains { analysis.isVerb($0) }
       && main.contains { analysis.text.classes[$0] == 0 && analysis[$0].kind == .word }
   }
 
@@ -205,15 +205,13 @@ extension SentenceReader {
     if analysis.has(first, negation), analysis.isMark(first + 1, ",") { return true }
     guard analysis[first].shape == .capitalised,
       analysis.inflection.nounEvidence(
-        of: CaseFolding.lowercased(analysis.string(first..<first + 1))) == nil
+        of: analysis.lowercased(first)) == nil
     else { return false }
     let isFull =
       analysis[first + 1].shape == .capitalised && analysis[first + 1].kind == .word
-      && first + 2 < main.upperBound && isVerb(first + 2)
-    return isFull || analysis.isName(first, sentenceStart: first) && isVerb(first + 1)
+      && first + 2 < main.upperBound && analysis.isVerb(first + 2)
+    return isFull || analysis.isName(first, sentenceStart: first) && analysis.isVerb(first + 1)
   }
-
-  private func isVerb(_ at: Int) -> Bool { analysis.isFinite(at) || analysis.looksFinite(at) }
 
   /// Whether a sentence asks its reader to do something: it begins with an imperative, and no other
   /// verb stands before its first comma or subordinate clause.
@@ -253,7 +251,7 @@ extension SentenceReader {
       analysis[first].kind == .word, analysis[first].shape == .capitalised,
       analysis[first + 1].kind == .word
     else { return false }
-    return !sentence.contains { analysis.isFinite($0) || analysis.looksFinite($0) }
+    return !sentence.contains { analysis.isVerb($0) }
       && analysis.inflection.nounEvidence(of: analysis.string(first..<first + 1)) == nil
   }
 
@@ -293,7 +291,7 @@ extension SentenceReader {
     let subject = isAddition(verb - 1) && verb - 1 > first + 1 ? verb - 1 : verb
     return [
       analysis.label(first + 1..<subject),
-      CaseFolding.lowercased(analysis.string(first..<first + 1)),
+      analysis.lowercased(first),
       analysis.string(analysis.trimmed(verb..<label.upperBound)),
     ].joined(separator: " ")
   }

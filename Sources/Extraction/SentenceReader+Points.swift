@@ -88,7 +88,7 @@ extension SentenceReader {
       guard analysis[at].kind == .word, !analysis.isFinite(at),
         !analysis.has(at, preposition | subordinator | conjunction | infinitive)
       else { return nil }
-      if analysis.inflection.isDefinite(CaseFolding.lowercased(analysis.string(at..<at + 1))) {
+      if analysis.inflection.isDefinite(analysis.lowercased(at)) {
         return verb + 1..<at + 1
       }
     }

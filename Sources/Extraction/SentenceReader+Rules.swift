@@ -244,7 +244,7 @@ extension SentenceReader {
     guard let colon = range.prefix(6).first(where: { analysis.isMark($0, ":") }),
       colon > range.lowerBound, colon + 1 < range.upperBound,
       (range.lowerBound..<colon).contains(where: { at in
-        analysis[at].kind == .number || (analysis.has(at, numeral) && !analysis.has(at, article))
+        analysis[at].kind == .number || isNumeral(at)
       }), !analysis.anyFinite(range.lowerBound..<colon)
     else { return range }
     return colon + 1..<range.upperBound
@@ -331,7 +331,7 @@ extension SentenceReader {
   func isFirstVerb(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let before = sentence.prefix { $0 < range.lowerBound && !analysis.has($0, modal) }
     return !before.contains { at in
-      analysis.isFinite(at) || analysis.looksFinite(at) || coordination.isAsking(at)
+      analysis.isVerb(at) || coordination.isAsking(at)
         || analysis.has(at, speech)
     }
   }

@@ -54,7 +54,7 @@ extension SentenceReader {
       let subject = subject(from: verb + 1, in: label)
     else { return nil }
     return [
-      analysis.label(subject), CaseFolding.lowercased(analysis.string(verb..<verb + 1)),
+      analysis.label(subject), analysis.lowercased(verb),
       analysis.string(analysis.trimmed(subject.upperBound..<label.upperBound)),
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -64,15 +64,15 @@ extension SentenceReader {
     var at = start
     let isDetermined = analysis.has(at, article | determiner)
     if isDetermined { at += 1 }
-    func word(_ at: Int) -> String { CaseFolding.lowercased(analysis.string(at..<at + 1)) }
-    while at + 1 < label.upperBound, isDetermined, analysis.inflection.isAdjective(word(at)),
-      analysis.inflection.nounEvidence(of: word(at)) == nil
+    while at + 1 < label.upperBound, isDetermined,
+      analysis.inflection.isAdjective(analysis.lowercased(at)),
+      analysis.inflection.nounEvidence(of: analysis.lowercased(at)) == nil
     {
       at += 1
     }
     guard at < label.upperBound, analysis[at].kind == .word,
       !analysis.has(at, preposition | subordinator | mark | conjunction),
-      isDetermined || analysis.inflection.isDefinite(word(at))
+      isDetermined || analysis.inflection.isDefinite(analysis.lowercased(at))
     else { return nil }
     return start..<at + 1
   }
@@ -81,7 +81,7 @@ extension SentenceReader {
   /// modal verb, and nothing is denied.
   func actionVerb(_ sentence: Range<Int>) -> Int? {
     guard let last = sentence.last, !analysis.isMark(last, "?"), !analysis.any(sentence, negation),
-      let verb = sentence.first(where: { analysis.isFinite($0) || analysis.looksFinite($0) }),
+      let verb = sentence.first(where: { analysis.isVerb($0) }),
       !analysis.has(verb, being), verb + 1 < sentence.upperBound,
       !analysis.any(sentence.lowerBound..<verb, subordinator)
     else { return nil }
@@ -105,7 +105,7 @@ extension SentenceReader {
       return false
     }
     return (time + 1..<min(time + 3, sentence.upperBound)).contains {
-      analysis.isFinite($0) || analysis.looksFinite($0)
+      analysis.isVerb($0)
     }
   }
 

@@ -274,6 +274,9 @@ struct SentenceReader {
     return state.lastWords.contains(analysis[first].hash)
   }
 
+  /// Whether a word is a numeral, and no article.
+  func isNumeral(_ at: Int) -> Bool { analysis.has(at, numeral) && !analysis.has(at, article) }
+
   /// Without the adverbs and conjunctions that tie a sentence to the one before.
   func unled(_ range: Range<Int>) -> Range<Int> {
     var range = analysis.trimmed(range)

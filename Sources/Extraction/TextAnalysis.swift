@@ -190,7 +190,7 @@ final class TextAnalysis {
     else { return false }
     if has(at - 1, pronoun) { return true }
     if has(at - 1, measure) { return false }
-    let before = CaseFolding.lowercased(string(at - 1..<at))
+    let before = lowercased(at - 1)
     return inflection.isDefinite(before)
   }
 
@@ -199,6 +199,11 @@ final class TextAnalysis {
     let token = text.tokens[at]
     return text.ids[at] == 0 && token.kind == .word && token.shape == .lower && token.isSpaced
       && book.hasFiniteEnding(article.prose.bytes[token.range])
+  }
+
+  /// Whether a token is a finite verb, or looks like one; none stands after the end of the text.
+  func isVerb(_ at: Int) -> Bool {
+    at < text.tokens.count && (isFinite(at) || looksFinite(at))
   }
 
   func anyFinite(_ range: Range<Int>) -> Bool { range.contains(where: isFinite) }
@@ -314,6 +319,9 @@ final class TextAnalysis {
     }
     return lowercasedFirst(text)
   }
+
+  /// A token in lower case.
+  func lowercased(_ at: Int) -> String { CaseFolding.lowercased(string(at..<at + 1)) }
 
   func lowercasedFirst(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }

@@ -186,7 +186,7 @@ struct PatternCompiler {
     } else {
       let (element, words) = try compileAtom(body)
       var demand: Int?
-      if let words, words.isOpen || !words.ids.isEmpty {
+      if let words, !words.isEmpty {
         demand = demands.count
         demands.append(Demand(set: words, weight: weight(words)))
       }
@@ -302,7 +302,7 @@ struct PatternCompiler {
     }
     var demanded = single
     demanded.formUnion(first)
-    if !single.ids.isEmpty || single.isOpen {
+    if !single.isEmpty {
       sequences.append([.test(.word(try number(of: single)))])
     }
     guard let only = sequences.first else { throw fault("'\(body)' names no word") }
