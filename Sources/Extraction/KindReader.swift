@@ -17,11 +17,11 @@ struct KindReader {
   let adverb: UInt64
   /// `form`, `modell`: words for kinds of anything.
   let kindNouns: Set<Vocabulary.WordID>
-  let numeral: UInt64
+  private let numeral: UInt64
   let unnoun: UInt64
   let degree: UInt64
   /// `den ene`: words that count the first, besides the ordinals.
-  let first: Set<Vocabulary.WordID>
+  private let first: Set<Vocabulary.WordID>
   /// How words end that tell one of several by rank, not by kind.
   let superlatives: [String]
   /// What begins no kind: `samma intervju`, `den andra intervjun`, `en annan`.
@@ -58,7 +58,7 @@ struct KindReader {
   }
 
   /// - Parameter isCounted: whether the sentence has a number; in `det är ett sätt` that is an article.
-  func announces(_ sentence: Range<Int>, _ index: Int, isCounted: Bool) -> Facet? {
+  private func announces(_ sentence: Range<Int>, _ index: Int, isCounted: Bool) -> Facet? {
     let rule = analysis.book.statements[index]
     guard rule.cut == .nothing, rule.under.isEmpty, rule.facet == .type || rule.facet == .level,
       isCounted || !rule.requirements.contains("counted"),
@@ -111,7 +111,7 @@ struct KindReader {
 
   /// The kinds that the later clauses of a sentence name: `Den interna revisionen görs här, den externa
   /// revisionen av andra.`
-  func further(
+  private func further(
     in sentence: Range<Int>, _ announced: Announcement
   ) -> [SentenceReader.Found] {
     let clauses = sentence.filter { at in
@@ -127,7 +127,7 @@ struct KindReader {
     }
   }
 
-  func isQuestion(_ sentence: Range<Int>) -> Bool {
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
     sentence.last.map { analysis.isMark($0, "?") } ?? true
   }
 
@@ -168,7 +168,7 @@ struct KindReader {
   }
 
   /// A sentence that opens with a noun that nothing has been said of: `Licensiering innebär …`.
-  func opening(
+  private func opening(
     _ sentence: Range<Int>, _ announced: Announcement
   ) -> SentenceReader.Found? {
     guard let first = sentence.first, analysis[first].kind == .word,
@@ -186,7 +186,7 @@ struct KindReader {
   }
 
   /// `Den tredje metoden, markkompostering, …`, `Den tredje möjligheten är markkompostering, där …`
-  func counted(
+  private func counted(
     _ phrase: Phrase, _ range: Range<Int>, _ announced: Announcement
   ) -> Range<Int>? {
     let end = phrase.end
@@ -209,7 +209,7 @@ struct KindReader {
   }
 
   /// What a verb brings in: `Slutligen finns den öppna intervjun, som …`, `Så följer värmefasen.`
-  func introduced(
+  private func introduced(
     in range: Range<Int>, _ announced: Announcement
   ) -> SentenceReader.Found? {
     // After a word of sequence the verb comes first, known or not: `Slutligen förekommer …`
@@ -223,7 +223,7 @@ struct KindReader {
     return starts.lazy.compactMap { introduced(from: $0, in: range, announced) }.first
   }
 
-  func introduced(
+  private func introduced(
     from start: Int, in range: Range<Int>, _ announced: Announcement
   ) -> SentenceReader.Found? {
     let phrase = phrase(from: start, in: range, announced)
@@ -240,7 +240,7 @@ struct KindReader {
     return found
   }
 
-  func emphasised(in sentence: Range<Int>) -> Range<Int>? {
+  private func emphasised(in sentence: Range<Int>) -> Range<Int>? {
     for at in sentence.prefix(12) {
       let marks = analysis.marks(from: Int(analysis[at].start))
       guard let mark = marks.first(where: { $0.kind == .strong || $0.kind == .emphasis }) else {
