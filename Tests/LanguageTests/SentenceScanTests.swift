@@ -35,7 +35,7 @@ import Testing
     var matches = 0
     for sentence in sentences {
       let text = Self.tagged(sentence, book)
-      var masks = SentenceMasks(setCount: book.membership.setCount)
+      var masks = SentenceMasks(book.membership)
       masks.load(0..<text.tokens.count, of: text, book)
       var machine = PatternMachine()
       for pattern in patterns {

@@ -73,6 +73,12 @@ package struct Pattern: Sendable {
     case again(Int)
   }
 
+  /// The marks that patterns can name, as packs write them.
+  static let marks: [String: UInt8] = [
+    ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
+    ";": 0x3B, ".": 0x2E, "!": 0x21,
+  ]
+
   /// As the pack writes it.
   package let source: String
   var program: [Instruction]
@@ -82,4 +88,46 @@ package struct Pattern: Sendable {
   /// Numbers of sets of words of each of which one must stand in whatever matches, the most telling
   /// first; empty where nothing can be said.
   let demands: [UInt16]
+  let markDemand: MarkDemand
+}
+
+/// Which marks a sentence must have for a pattern to match, as far as it can be said without looking at
+/// their places; the cheapest of all demands.
+struct MarkDemand: Sendable {
+  /// Marks that patterns can name, a bit each.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// - Parameter mark: as `Token.mark` has it; of one that no pattern can name the set is empty.
+    init(_ mark: UInt8) { rawValue = Self.bits[Int(mark)] }
+
+    private static let bits: [UInt16] = {
+      var bits = [UInt16](repeating: 0, count: 256)
+      for (place, mark) in Pattern.marks.values.sorted().enumerated() {
+        bits[Int(mark)] = 1 << UInt16(place)
+      }
+      return bits
+    }()
+  }
+
+  /// All of these.
+  private(set) var all: Marks = []
+  /// One of these; none where nothing is demanded.
+  private(set) var oneOf: Marks = []
+
+  /// Demands one mark of several too.
+  mutating func formDemand(oneOf marks: Marks) {
+    if marks.rawValue.nonzeroBitCount == 1 {
+      all.formUnion(marks)
+    } else if oneOf.isEmpty || marks.rawValue.nonzeroBitCount < oneOf.rawValue.nonzeroBitCount {
+      oneOf = marks
+    }
+  }
+
+  @inline(__always)
+  func isMet(by marks: Marks) -> Bool {
+    marks.isSuperset(of: all) && (oneOf.isEmpty || !marks.isDisjoint(with: oneOf))
+  }
 }

@@ -19,6 +19,7 @@ struct PatternCompiler {
   private var captures: [String] = []
   /// What must stand in a match of the pattern at hand, as places in `demands`.
   private var required: [Int] = []
+  private var markDemand = MarkDemand()
   /// The atoms of all patterns so far, by how they are written: packs write the same ones again and again.
   private var atoms: [String: Atom] = [:]
   private var demands: [Demand] = []
@@ -39,6 +40,7 @@ struct PatternCompiler {
     self.source = source
     captures = []
     required = []
+    markDemand = MarkDemand()
     optionalDepth = 0
     var parts = Self.parts(of: source)[...]
     let isAnchored = parts.first == "^"
@@ -55,7 +57,7 @@ struct PatternCompiler {
       source: source,
       program: PatternElement.program(elements, isAnchored: isAnchored),
       scan: PatternElement.scan(elements, isAnchored: isAnchored), captures: captures,
-      demands: numbers)
+      demands: numbers, markDemand: markDemand)
   }
 
   /// About how often a word of a set stands in a text: the less often, the more it tells.
@@ -169,6 +171,8 @@ struct PatternCompiler {
     var element: PatternElement
     /// Of what words one must stand in a match, as a place in `demands`; nil where none must.
     var demand: Int?
+    /// Of what marks one must stand in a match; empty where none must.
+    var marks: MarkDemand.Marks
   }
 
   /// Words of which one must stand in a match of whatever holds the atom.
@@ -190,10 +194,13 @@ struct PatternCompiler {
         demand = demands.count
         demands.append(Demand(set: words, weight: weight(words)))
       }
-      atom = Atom(element: element, demand: demand)
+      atom = Atom(element: element, demand: demand, marks: Self.marks(of: element))
       atoms[body] = atom
     }
-    if optionalDepth == 0, let demand = atom.demand { required.append(demand) }
+    if optionalDepth == 0 {
+      if let demand = atom.demand { required.append(demand) }
+      if !atom.marks.isEmpty { markDemand.formDemand(oneOf: atom.marks) }
+    }
     return atom.element
   }
 
@@ -210,7 +217,7 @@ struct PatternCompiler {
         members.bits == 0 ? word : .alternatives([[.test(.classes(members.bits))], [word]])
       return (element, members.all)
     }
-    if let mark = Self.marks[body] { return (.test(.mark(mark)), nil) }
+    if let mark = Pattern.marks[body] { return (.test(.mark(mark)), nil) }
     return try alternatives(body)
   }
 
@@ -257,59 +264,66 @@ struct PatternCompiler {
     return members
   }
 
-  private static let marks: [String: UInt8] = [
-    ",": 0x2C, ":": 0x3A, "(": 0x28, ")": 0x29, "\"": 0x22, "-": 0x2D, "–": 0x96, "?": 0x3F,
-    ";": 0x3B, ".": 0x2E, "!": 0x21,
-  ]
-
   /// `är`, `är|utgör`, `det_vill_säga|dvs.`: those of several words first, then the single ones.
   private mutating func alternatives(
     _ body: String
   ) throws(PatternError) -> (PatternElement, WordSet?) {
     var single = WordSet()
     var sequences: [[PatternElement]] = []
-    var first = WordSet()
-    // A mark is no word that could be demanded.
-    var startsWithMark = false
+    // The most telling word of each alternative that is several; one of marks alone demands no word.
+    var telling = WordSet()
+    var hasWordless = false
     for alternative in Self.alternatives(of: body) {
       if alternative.first == "<", alternative.last == ">" {
         let members = try members(of: alternative.dropFirst().dropLast().split(separator: "|"))
         single.formUnion(members.unmarked)
         if members.bits != 0 {
           sequences.append([.test(.classes(members.bits))])
-          first.formUnion(members.all)
+          telling.formUnion(members.all)
         }
         continue
       }
       let words = alternative.split(separator: "_").map(String.init)
-      guard words.count > 1 || Self.marks[alternative] != nil else {
+      guard words.count > 1 || Pattern.marks[alternative] != nil else {
         add(alternative, to: &single)
         continue
       }
       var sequence: [PatternElement] = []
-      for (place, word) in words.enumerated() {
-        if let mark = Self.marks[word] {
-          if place == 0 { startsWithMark = true }
+      var rarest: WordSet?
+      for word in words {
+        if let mark = Pattern.marks[word] {
           sequence.append(.test(.mark(mark)))
           continue
         }
         var set = WordSet()
         add(word, to: &set)
-        if place == 0 { first.formUnion(set) }
+        if rarest.map({ weight(set) < weight($0) }) ?? true { rarest = set }
         sequence.append(.test(.word(try number(of: set))))
       }
+      if let rarest { telling.formUnion(rarest) } else { hasWordless = true }
       sequences.append(sequence)
     }
     var demanded = single
-    demanded.formUnion(first)
+    demanded.formUnion(telling)
     if !single.isEmpty {
       sequences.append([.test(.word(try number(of: single)))])
     }
     guard let only = sequences.first else { throw fault("'\(body)' names no word") }
     return (
       sequences.count == 1 && only.count == 1 ? only[0] : .alternatives(sequences),
-      startsWithMark ? nil : demanded
+      hasWordless ? nil : demanded
     )
+  }
+
+  /// The marks of which one must stand where an element matches; none where it may do without.
+  private static func marks(of element: PatternElement) -> MarkDemand.Marks {
+    switch element {
+    case .test(.mark(let mark)): return MarkDemand.Marks(mark)
+    case .alternatives(let sequences):
+      let each = sequences.map { $0.lazy.map(marks(of:)).first { !$0.isEmpty } ?? [] }
+      return each.contains([]) ? [] : each.reduce(into: []) { $0.formUnion($1) }
+    default: return []
+    }
   }
 
   private mutating func add(_ word: String, to set: inout WordSet) {

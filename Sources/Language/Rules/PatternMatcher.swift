@@ -28,7 +28,7 @@ package final class SentenceMatcher {
   package init(_ text: TaggedTokens, _ book: RuleBook) {
     self.book = book
     self.text = text
-    masks = SentenceMasks(setCount: book.membership.setCount)
+    masks = SentenceMasks(book.membership)
     places = Array(repeating: 0, count: text.tokens.count + 1)
   }
 
@@ -112,6 +112,7 @@ package final class SentenceMatcher {
 
   @inline(__always)
   private func holds(_ rule: Int, _ index: RuleIndex) -> Bool {
+    guard index.markDemands[rule].isMet(by: masks.marks) else { return false }
     var at = Int(index.demandStarts[rule])
     let last = Int(index.demandStarts[rule + 1])
     while at < last {

@@ -116,7 +116,7 @@ package struct RuleBook: Sendable {
     let sets = builder.compiler.sets.all
     index = RuleIndex(
       sentences + [headings.map { RuleIndex.Entry(pattern: $0.pattern) }], sets: sets.count)
-    membership = SetMembership(sets, vocabulary)
+    membership = SetMembership(sets, vocabulary, lookup: index.lookup)
     clauseBits = ["finite", "modal", "be", "clause"].reduce(0) {
       $0 | (lists.classes[$1]?.bit ?? 0)
     }

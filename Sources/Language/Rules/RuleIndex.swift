@@ -17,6 +17,7 @@ struct RuleIndex: Sendable {
   /// The further demands of rule `n`: `demandStarts[n]..<demandStarts[n + 1]` of `demands`.
   let demandStarts: [UInt32]
   let demands: [UInt16]
+  let markDemands: [MarkDemand]
   /// The scan of rule `n`: `scanStarts[n]..<scanStarts[n + 1]` of `steps`.
   let scanStarts: [UInt32]
   let steps: [Pattern.ScanStep]
@@ -36,6 +37,7 @@ struct RuleIndex: Sendable {
     var always: [[UInt16]] = []
     var demandStarts: [UInt32] = [0]
     var demands: [UInt16] = []
+    var markDemands: [MarkDemand] = []
     var scanStarts: [UInt32] = [0]
     var steps: [Pattern.ScanStep] = []
     for (list, entries) in lists.enumerated() {
@@ -50,6 +52,7 @@ struct RuleIndex: Sendable {
         }
         demands += pattern.demands.dropFirst()
         demandStarts.append(UInt32(demands.count))
+        markDemands.append(pattern.markDemand)
         if !entry.isByClause { steps += pattern.scan }
         scanStarts.append(UInt32(steps.count))
       }
@@ -59,7 +62,13 @@ struct RuleIndex: Sendable {
     self.always = always
     self.demandStarts = demandStarts
     self.demands = demands
+    self.markDemands = markDemands
     self.scanStarts = scanStarts
     self.steps = steps
+  }
+
+  /// The sets that rules are looked up by.
+  var lookup: Set<UInt16> {
+    Set((0..<places.count - 1).filter { places[$0] < places[$0 + 1] }.map { UInt16($0) })
   }
 }

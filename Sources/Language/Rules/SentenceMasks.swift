@@ -11,19 +11,27 @@ struct SentenceMasks: ~Copyable {
   let setCount: Int
   private var planesAllotted = 1
   private var words: UnsafeMutablePointer<UInt64>
-  /// By plane: 64 word classes, 256 marks, and the tests that have no parameter.
+  /// By plane: 64 word classes, 256 marks, the tests that have no parameter, and the common words.
   private var others: UnsafeMutablePointer<UInt64>
   private var touched: [UInt16] = []
   private var touchedMarks: [UInt8] = []
+  /// The marks of the sentence that rules can demand.
+  private(set) var marks: MarkDemand.Marks = []
+  /// The common words of the sentence, a bit each.
+  private var common: UInt64 = 0
+  /// The common words of each set.
+  private let commonOfSets: [UInt64]
 
-  private static let marks = 64
+  private static let firstMark = 64
   private static let numbers = 64 + 256
   private static let nominals = numbers + 1
   private static let terms = numbers + 2
-  private static let width = numbers + 3
+  private static let firstCommon = numbers + 3
+  private static let width = firstCommon + SetMembership.commonCount
 
-  init(setCount: Int) {
-    self.setCount = setCount
+  init(_ membership: SetMembership) {
+    setCount = membership.setCount
+    commonOfSets = membership.common
     words = .allocate(capacity: max(setCount, 1))
     words.initialize(repeating: 0, count: max(setCount, 1))
     others = .allocate(capacity: Self.width)
@@ -58,14 +66,19 @@ struct SentenceMasks: ~Copyable {
       var isNominal = classes & book.clauseBits == 0
       let isTerm: Bool
       if token.kind == .punctuation {
-        if other[Self.marks + Int(token.mark)] == 0 { touchedMarks.append(token.mark) }
-        other[Self.marks + Int(token.mark)] |= bit
+        if other[Self.firstMark + Int(token.mark)] == 0 { touchedMarks.append(token.mark) }
+        other[Self.firstMark + Int(token.mark)] |= bit
         if token.mark == 0x2C || token.mark == 0x3A { isNominal = false }
         isTerm = (token.mark == 0x2D && !token.isSpaced) || token.mark == 0x22
       } else {
         let sets = text.places[at]
         if sets == 0 {
         } else if sets < known {
+          let common = Int(book.membership.commonPlaces[Int(sets)])
+          if common > 0 {
+            self.common |= 1 << UInt64(common - 1)
+            other[Self.firstCommon + common - 1] |= bit
+          }
           add(
             book.membership.sets, book.membership.starts[Int(sets)],
             book.membership.starts[Int(sets) + 1], plane, bit)
@@ -83,6 +96,7 @@ struct SentenceMasks: ~Copyable {
         classes &= classes - 1
       }
     }
+    for mark in touchedMarks { marks.formUnion(MarkDemand.Marks(mark)) }
   }
 
   @inline(__always)
@@ -105,10 +119,12 @@ struct SentenceMasks: ~Copyable {
     }
     for plane in 0..<planes {
       let other = others + plane * Self.width
-      for at in 0..<Self.marks { other[at] = 0 }
-      for mark in touchedMarks { other[Self.marks + Int(mark)] = 0 }
+      for at in 0..<Self.firstMark { other[at] = 0 }
+      for mark in touchedMarks { other[Self.firstMark + Int(mark)] = 0 }
       for at in Self.numbers..<Self.width { other[at] = 0 }
     }
+    common = 0
+    marks = []
     touched.removeAll(keepingCapacity: true)
     touchedMarks.removeAll(keepingCapacity: true)
   }
@@ -138,6 +154,7 @@ struct SentenceMasks: ~Copyable {
   /// Whether a word of a set stands anywhere in the sentence.
   @inline(__always)
   func has(_ set: UInt16) -> Bool {
+    if commonOfSets[Int(set)] & common != 0 { return true }
     if planes == 1 { return words[Int(set)] != 0 }
     return (0..<planes).contains { words[$0 * setCount + Int(set)] != 0 }
   }
@@ -147,8 +164,15 @@ struct SentenceMasks: ~Copyable {
   func mask(_ test: Pattern.Test, plane: Int = 0) -> UInt64 {
     let other = others + plane * Self.width
     switch test {
-    case .word(let set): return words[plane * setCount + Int(set)]
-    case .mark(let mark): return other[Self.marks + Int(mark)]
+    case .word(let set):
+      var mask = words[plane * setCount + Int(set)]
+      var common = commonOfSets[Int(set)] & self.common
+      while common != 0 {
+        mask |= other[Self.firstCommon + common.trailingZeroBitCount]
+        common &= common - 1
+      }
+      return mask
+    case .mark(let mark): return other[Self.firstMark + Int(mark)]
     case .number: return other[Self.numbers] | other[RuleBook.numeralBit.trailingZeroBitCount]
     case .any: return range.count >= (plane + 1) * 64 ? ~0 : (1 << UInt64(range.count & 63)) - 1
     case .nominal: return other[Self.nominals]

@@ -64,9 +64,20 @@ struct SetMembership: Sendable {
   let affixes: AffixAutomaton
   /// How many sets there are.
   let setCount: Int
+  /// The places, plus one, of the words that stand in the most sets (`och`, `är`, `en`), by their numbers;
+  /// 0 for other words. Such a word has a bit of its own, and among its `sets` are those alone that
+  /// rules are looked up by.
+  private(set) var commonPlaces: [UInt8]
+  /// Which common words belong to set `n`, a bit each.
+  private(set) var common: [UInt64]
 
-  init(_ all: [WordSet], _ vocabulary: Vocabulary) {
-    affixes = AffixAutomaton(all)
+  /// How many words are common: the bits of `common`.
+  static let commonCount = 64
+
+  /// - Parameter lookup: the sets that rules are looked up by.
+  init(_ all: [WordSet], _ vocabulary: Vocabulary, lookup: Set<UInt16>) {
+    let affixes = AffixAutomaton(all)
+    self.affixes = affixes
     setCount = all.count
     var sets: [[UInt16]] = Array(repeating: [], count: vocabulary.count + 1)
     for (number, set) in all.enumerated() {
@@ -75,8 +86,18 @@ struct SetMembership: Sendable {
     for id in 1..<sets.count {
       var word = vocabulary.word(Vocabulary.WordID(id))
       let others = word.withUTF8 { affixes.sets(of: $0, in: 0..<$0.count) }
+      if !others.isEmpty { sets[id] += Set(others).subtracting(sets[id]).sorted() }
+    }
+    let byCount = sets.indices.sorted { (sets[$1].count, $0) < (sets[$0].count, $1) }
+    commonPlaces = Array(repeating: 0, count: sets.count)
+    common = Array(repeating: 0, count: all.count)
+    for (place, id) in byCount.prefix(Self.commonCount).enumerated() where id > 0 {
+      commonPlaces[id] = UInt8(place + 1)
+      for set in sets[id] { common[Int(set)] |= 1 << UInt64(place) }
+      sets[id].removeAll { !lookup.contains($0) }
+    }
+    for id in 1..<sets.count {
       self.sets += sets[id]
-      if !others.isEmpty { self.sets += Set(others).subtracting(sets[id]).sorted() }
       starts.append(UInt32(self.sets.count))
     }
   }
