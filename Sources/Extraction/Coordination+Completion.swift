@@ -41,8 +41,16 @@ extension Coordination {
     return nil
   }
 
-  /// Whether two words could be adjectives in the same form: the same last letter.
+  /// Whether two words could be adjectives in the same form: both known for adjectives, or the same last
+  /// letter and the first not known for a noun.
   func agrees(_ a: Int, _ b: Int) -> Bool {
+    let word = analysis.lowercased(a)
+    if analysis.inflection.isAdjective(word),
+      analysis.inflection.isAdjective(analysis.lowercased(b))
+    {
+      return true
+    }
+    guard analysis.inflection.nounEvidence(of: word) == nil else { return false }
     let one = analysis.article.prose.bytes[Int(analysis[a].end) - 1]
     let other = analysis.article.prose.bytes[Int(analysis[b].end) - 1]
     return one == other && (one == 0x61 || one == 0x65 || one == 0x74)

@@ -234,12 +234,13 @@ extension SentenceReader {
     return !main.contains { analysis.isFinite($0) }
   }
 
-  /// What is done, without who does it where that follows the verb: `begär ni in anbud` is `begär in
-  /// anbud`; nil where nothing is to be left out.
+  /// What is done, without who does it or when where that follows the verb: `begär ni in anbud` and `begär
+  /// sedan in anbud` are `begär in anbud`; nil where nothing is to be left out.
   func action(_ label: Range<Int>) -> String? {
-    guard label.count > 2, let first = label.first, analysis.isFinite(first),
-      analysis.has(first + 1, doer)
-    else { return nil }
+    guard label.count > 2, let first = label.first else { return nil }
+    let isDone = analysis.has(first + 1, doer) && analysis.endsAsFinite(first)
+    let isTold = analysis.has(first + 1, order) && analysis.has(first, imperative)
+    guard isDone || isTold else { return nil }
     return analysis.label(first..<first + 1) + " "
       + analysis.string(analysis.trimmed(first + 2..<label.upperBound))
   }

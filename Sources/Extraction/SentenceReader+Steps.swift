@@ -33,6 +33,10 @@ extension SentenceReader {
         while let next = label.first, label.count > 2, analysis.has(next, sequence | lead) {
           label = next + 1..<label.upperBound
         }
+        // `Börja med att …`
+        if let next = label.first, analysis.has(next, mark), next > clause.range.lowerBound {
+          label = next + 1..<label.upperBound
+        }
         guard label.count >= 2 else { return nil }
         state.stepCount += 1
         label = unled(label)

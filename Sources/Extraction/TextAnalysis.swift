@@ -201,6 +201,11 @@ final class TextAnalysis {
       && book.hasFiniteEnding(article.prose.bytes[token.range])
   }
 
+  /// Whether a word is a finite verb or ends as one does, for where no other word can stand.
+  func endsAsFinite(_ at: Int) -> Bool {
+    isFinite(at) || book.hasFiniteEnding(article.prose.bytes[text.tokens[at].range])
+  }
+
   /// Whether a token is a finite verb, or looks like one; none stands after the end of the text.
   func isVerb(_ at: Int) -> Bool {
     at < text.tokens.count && (isFinite(at) || looksFinite(at))

@@ -166,6 +166,23 @@ struct SentenceFormTests {
   @Test(
     arguments: [
       Reading(
+        "adjectives that share a noun", "sv",
+        "Det finns två huvudtyper: finansiell och operationell solel.\n",
+        ["type: finansiell solel", "type: operationell solel"]),
+      Reading(
+        "adjectives that share a noun", "nb",
+        "Det finnes to hovedtyper: finansiell og operasjonell solstrøm.\n",
+        ["type: finansiell solstrøm", "type: operasjonell solstrøm"]),
+      Reading(
+        "a noun beside adjectives with theirs", "nb",
+        "Fordelene er nærhet, klare regler og lavt gebyr.\n",
+        ["benefit: nærhet", "benefit: klare regler", "benefit: lavt gebyr"]),
+    ])
+  private func shared(_ reading: Reading) throws { try reading.check() }
+
+  @Test(
+    arguments: [
+      Reading(
         "a body and its place", "nb",
         "## Eksempler\n\n- Vadmo bibliotek låner bort paneler til naboene sine.\n- Solverket i Mo i Lia sender strøm til hele dalen.\n",
         ["example: Vadmo bibliotek", "example: solverket i Mo i Lia"]),
@@ -193,6 +210,18 @@ struct SentenceFormTests {
         "the subject first", "nb",
         "## Slik gjøres det\n\nFørst måles taket. Deretter forhandles en avtale fram; i den står prisen. Til slutt velges montørene.\n",
         ["step: taket måles", "step: en avtale forhandles fram", "step: montørene velges"]),
+      Reading(
+        "told to the reader, who begins with one and ends with another", "sv",
+        "Börja med att mäta taket. Ta sedan in anbud. Avsluta med att välja montör.\n",
+        ["step: mäta taket", "step: ta in anbud", "step: välja montör"]),
+      Reading(
+        "told to the reader, who begins with one and ends with another", "nb",
+        "Start med å måle taket. Be deretter om tilbud. Avslutt med å velge montør.\n",
+        ["step: måle taket", "step: be om tilbud", "step: velge montør"]),
+      Reading(
+        "without who takes them", "sv",
+        "## Gör så här\n\nFörst kartlägger man taket. Därefter tar man in anbud. Till sist väljer man montör.\n",
+        ["step: kartlägger taket", "step: tar in anbud", "step: väljer montör"]),
     ])
   private func steps(_ reading: Reading) throws { try reading.check() }
 
