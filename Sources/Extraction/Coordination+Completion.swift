@@ -104,7 +104,9 @@ extension Coordination {
     }
     // `var och en` is one pronoun.
     guard analysis.has(at, conjunction), !analysis.has(at, pronoun), next < range.upperBound,
-      !analysis.has(next, subordinator), !isInClause(at, next, range)
+      !analysis.has(next, subordinator), !isInClause(at, next, range),
+      // `… hvis den blir syk eller dør`: one verb alone belongs to the clause before it.
+      next + 1 < range.upperBound || !analysis.any(range.lowerBound..<at, subordinator)
     else { return nil }
     return next
   }
@@ -152,6 +154,8 @@ extension Coordination {
         continue
       }
       if analysis.isFinite(at), analysis[at].shape == .lower || words == 0 {
+        // `(Husk at vikarer og) lærlinger også må få …`: the order of a subordinate clause.
+        if words > 1, analysis.has(at - 1, adverbial) { return false }
         // With no subject of its own it goes on with that of the clause before: `unngår … og kan …`.
         return true
       }

@@ -38,6 +38,8 @@ struct Coordination {
   /// What is asked for by how much, after a word that relates too: `lenge`, `mye`.
   let extent: UInt64
   let negation: UInt64
+  /// What stands before the verb in a subordinate clause: `også`, `ikke`.
+  let adverbial: UInt64
   /// What no noun that is asked for begins with.
   let unasked: UInt64
 
@@ -67,6 +69,7 @@ struct Coordination {
     adverb = book.bit("adverb")
     extent = book.bit("extent")
     negation = book.bit("negation")
+    adverbial = book.bits("additive", "negation")
     unasked = book.bits(
       "finite", "modal", "be", "preposition", "adverb", "pronoun", "lead", "negation")
   }

@@ -50,6 +50,13 @@ struct DesignationReader {
       range = unquoted(first + 1..<range.upperBound)
       hasArticle = true
     }
+    // `Lag en kompetansematrise, det vil si …`: no designation has an article in it.
+    if let first = range.first, range.count > 2, analysis[first].kind == .word,
+      analysis.has(first + 1, article), !analysis.has(first, preposition | nonterm)
+    {
+      range = unquoted(first + 2..<range.upperBound)
+      hasArticle = true
+    }
     guard let first = range.first, range.count <= 7 else { return nil }
     // Quotation marks make a term of any words: `"allt eller inget"`.
     if isQuoted {

@@ -132,6 +132,9 @@ extension FactCollector {
     } else if promise.facets.contains(.successFactor), topic(of: leaf) == [.successFactor] {
       // `Råd for at ordningen skal virke etter hensikten` speaks of what is gained too.
       state.facets = [.successFactor]
+    } else if promise.facets == [.takeaway], state.isAsked {
+      // `Funn`, and there: `Hva får deltakerne igjen for det?`
+      state.facets = topic(of: leaf)
     } else if !promise.facets.contains(.step), tellsSteps(leaf) {
       // `Så til det praktiske. Først …` in the same section.
       state.facets = [.step]
@@ -147,7 +150,7 @@ extension FactCollector {
     _ sentence: Range<Int>, _ at: Int, _ section: Outline.Section,
     _ state: inout SentenceReader.State, _ told: inout [Int: [SentenceReader.Found]]
   ) {
-    guard Set(state.facets).isSubset(of: [.type, .level, .step, .definition]),
+    guard Set(state.facets).isSubset(of: [.type, .level, .step, .definition, .takeaway]),
       let announced = kinds.announcement(sentence, analysis.rules(.statements, sentence)),
       !state.hasItems || !state.facets.contains(announced.facet)
     else { return }
@@ -184,13 +187,18 @@ extension FactCollector {
         let colon = sentence.first(where: { analysis.isMark($0, ":") }),
         colon + 3 < sentence.upperBound
       else {
+        if let facet = announcement(sentence) { state.announced = facet }
         state.silence = .idle
         return []
       }
       let rest = colon + 1..<sentence.upperBound
       return sentences.read(rest, rules: analysis.rules(.statements, rest), &state)
     }
-    if state.facets.first == .example, let found = examples.example(in: sentence, &state) {
+    let isRuled = rules.contains { analysis.book.statements[$0].facet == .example }
+    if state.facets.first == .example,
+      let found = examples.example(in: sentence, isRuled: isRuled, &state),
+      !(found.isEmpty && isRuled)
+    {
       if found.isEmpty { goOn(sentence, state) }
       return found
     }
@@ -203,12 +211,14 @@ extension FactCollector {
       return []
     }
     // `Fjordbåt og Nordbåt er to eksempler på …` says so itself.
-    let isRuled = rules.contains { analysis.book.statements[$0].facet == .example }
     if !state.leadsIn, !isRuled, let found = examples.presented(in: sentence, &state) {
       return found
     }
     let found = sentences.read(sentence, rules: rules, &state)
     if found.isEmpty {
+      if isRuled, state.facets.first == .example, let one = examples.unnamed(in: sentence, &state) {
+        return [one]
+      }
       if let facet = counted {
         if countsPoints(sentence, of: facet) { state.announce(facet) }
         state.announced = facet

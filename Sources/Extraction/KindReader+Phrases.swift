@@ -151,9 +151,20 @@ extension KindReader {
     return heads(announced).contains(lemma)
   }
 
+  /// What was announced, in its dictionary form and as it is written: `myr` may be read as a plural.
   func heads(_ announced: Announcement) -> [String] {
-    announced.nouns.map { analysis.lemmaKey(of: analysis.string($0..<$0 + 1)) }
-      .filter { $0.utf8.count >= 3 }
+    announced.nouns.flatMap { noun in
+      let lemma = analysis.lemmaKey(of: analysis.string(noun..<noun + 1))
+      let word = analysis.lowercased(noun)
+      return lemma == word ? [word] : [lemma, word]
+    }
+    .filter { $0.utf8.count >= 3 }
+  }
+
+  /// `typer`, and `hovedtyper` too.
+  func isKindNoun(_ at: Int) -> Bool {
+    analysis.isOne(at, of: kindNouns)
+      || analysis.inflection.lastPart(of: analysis.lowercased(at)).map(isKindNoun) ?? false
   }
 
   func isKindNoun(_ word: String) -> Bool { analysis.book.isWord(word, of: "kind-noun") }

@@ -70,7 +70,7 @@ struct KindReader {
   /// The kinds or degrees that a heading promises.
   func announcement(of facet: Facet, _ words: Range<Int>, evidence: Range<Int>) -> Announcement {
     var nouns = words.filter { isNounLike($0) }
-    if !nouns.contains(where: { !analysis.isOne($0, of: kindNouns) }) {
+    if nouns.allSatisfy({ isKindNoun($0) }) {
       // `Det finns två former.` below the title `Delegering`.
       let title = (analysis.blocks.first?.tokens ?? 0..<0).filter { isNounLike($0) }
       if title.count <= 3, let last = title.last { nouns.append(last) }

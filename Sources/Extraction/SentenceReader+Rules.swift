@@ -187,6 +187,8 @@ extension SentenceReader {
         {
           continue
         }
+        // `Det finns två huvudtyper` only counts them.
+        if facet == .type || facet == .level, isCountOfKinds(member.range) { continue }
         // `Den siste varianten er omstridt`
         if facet == .type, members.count == 1, member.completion == nil, isPredicate(member.range) {
           continue
@@ -237,6 +239,17 @@ extension SentenceReader {
     if rule.requirements.contains("several"), found.count < 2 { return [] }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
+  }
+
+  /// `två grupper`: a number and a word for kinds.
+  private func isCountOfKinds(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, range.count <= 3, let first = range.first, let last = range.last,
+      isNumeral(first) || analysis[first].kind == .number
+    else { return false }
+    let noun = analysis.lowercased(last)
+    return [noun, analysis.inflection.lastPart(of: noun)].contains { word in
+      word.map { analysis.book.isWord($0, of: "kind-noun") } ?? false
+    }
   }
 
   /// What a list lists where words before its colon only count it: `tre saker: tid, pengar och lust`.

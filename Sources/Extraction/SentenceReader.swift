@@ -137,6 +137,8 @@ struct SentenceReader {
   let be: UInt64
   let vague: UInt64
   let numeral: UInt64
+  /// `jag`: words of who tells the text.
+  let narrator: Set<Vocabulary.WordID>
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -176,6 +178,7 @@ struct SentenceReader {
     be = book.bit("be")
     vague = book.bit("vague")
     numeral = book.bit("numeral")
+    narrator = book.words(of: "narrator")
   }
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
@@ -261,10 +264,19 @@ struct SentenceReader {
     guard let facet = state.announced, sentence.count > 4 else { return nil }
     let counted = sentence.prefix(3).first { analysis.has($0, ordinal) }
     guard let counted else { return nil }
-    let point = coordination.whole(counted + 1..<sentence.upperBound)
+    var said = counted + 1..<sentence.upperBound
+    // `Den första är att priset är lågt` says what it is; `För det första är priset lågt` says it itself.
+    let isNamed = counted == sentence.lowerBound + 1 && analysis.has(counted + 1, be)
+    if isNamed, said.count > 2 {
+      said = said.dropFirst()
+      if said.count > 2, analysis.has(said.lowerBound, mark | subordinator) {
+        said = said.dropFirst()
+      }
+    }
+    let point = coordination.whole(said)
     return Found(
-      facet: facet, label: point.range, explanation: point.explanation,
-      rule: "counted.\(facet.rawValue)",
+      facet: facet, label: point.range, text: straightened(point.range),
+      explanation: point.explanation, rule: "counted.\(facet.rawValue)",
       evidence: analysis.string(sentence.lowerBound..<counted + 1))
   }
 

@@ -183,6 +183,59 @@ struct SentenceFormTests {
   @Test(
     arguments: [
       Reading(
+        "each called by its place", "sv",
+        "Solel har två fördelar. Den första är priset. Den andra är att huset blir svalare.\n",
+        ["benefit: priset", "benefit: huset blir svalare"]),
+      Reading(
+        "each called by its place", "nb",
+        "Solstrøm har to fordeler. Den første er prisen. Den andre er at huset blir svalere.\n",
+        ["benefit: prisen", "benefit: huset blir svalere"]),
+      Reading(
+        "that a narrator puts in", "nb",
+        "## Ulemper\n\nTaket kan lekke. Det hørte jeg om i går. Strømmen kan bli borte.\n",
+        ["drawback: taket kan lekke", "drawback: strømmen kan bli borte"]),
+      Reading(
+        "that a question below findings asks for", "nb",
+        "## Funn\n\nHva får beboerne igjen for det? De sparer penger, og taket holder seg tørt.\n",
+        ["benefit: sparer penger", "benefit: taket holder seg tørt"]),
+    ])
+  private func counted(_ reading: Reading) throws { try reading.check() }
+
+  @Test(
+    arguments: [
+      Reading(
+        "without a name", "sv",
+        "## Exempel från två branscher\n\nEtt litet bageri täcker halva förbrukningen med tio paneler. En frisör klarar sig med fyra.\n",
+        [
+          "example: ett litet bageri täcker halva förbrukningen med tio paneler",
+          "example: en frisör klarar sig med fyra",
+        ]),
+      Reading(
+        "without a name", "nb",
+        "Et eksempel er en bonde på Hitra som har paneler på fjøset.\n",
+        ["example: en bonde på Hitra som har paneler på fjøset"]),
+    ])
+  private func unnamed(_ reading: Reading) throws { try reading.check() }
+
+  @Test("kinds of what a short title names", arguments: ["Hagemyr", "Fjellmyr"])
+  func shortTitle(_ kind: String) throws {
+    let text =
+      "# Myr\n\nForskerne skiller mellom to hovedtyper. \(kind) får alt vannet fra regn. Dalmyr mottar vann fra bekker.\n"
+    #expect(
+      try extracted(text, "nb").facts.map(\.label) == [kind.lowercased(), "dalmyr"])
+  }
+
+  @Test("what a reader is told to make is a term without the verb")
+  func toldToMake() throws {
+    let text =
+      "# Solstrøm\n\nLag en takplan, det vil si en tegning som viser hvor panelene ligger, før du bestiller.\n"
+    let facts = try extracted(text, "nb").facts
+    #expect(facts.first { $0.facet == .definition }?.label == "takplan")
+  }
+
+  @Test(
+    arguments: [
+      Reading(
         "a body and its place", "nb",
         "## Eksempler\n\n- Vadmo bibliotek låner bort paneler til naboene sine.\n- Solverket i Mo i Lia sender strøm til hele dalen.\n",
         ["example: Vadmo bibliotek", "example: solverket i Mo i Lia"]),
