@@ -128,6 +128,12 @@ extension SentenceReader {
   func isDenied(_ sentence: Range<Int>, _ facet: Facet) -> Bool {
     if analysis.any(sentence, denial) { return true }
     guard facet != .drawback else { return false }
+    // `Stor betydelse har det inte`, but `Utan regler fungerar det inte`.
+    if let first = sentence.first, let last = analysis.trimmed(sentence).last,
+      analysis.has(last, negation), !analysis.has(first, preposition)
+    {
+      return true
+    }
     // `…, selv om den sjelden innrømmer det`: that is said of something else.
     let clause = sentence.first { at in
       analysis.isMark(at, ",") && at + 1 < sentence.upperBound && at > sentence.lowerBound + 3
