@@ -15,7 +15,7 @@ struct RoughBullets {
     case markdown(UInt8)
     /// `–` or `—`, which open a spoken line as well.
     case dash
-    /// `•`, `·` and their like.
+    /// `•`, `·`, `->` and their like.
     case foreign
     /// `a)`, with its place in the alphabet from 0.
     case letter(Int)
@@ -104,12 +104,12 @@ struct RoughBullets {
     var length = 1
     let kind: Kind
     var needsBlank = true
-    if byte == Byte.hyphen || byte == Byte.star || byte == Byte.plus {
+    if let width = foreignLength(text, first, line.last) {
+      (kind, length, needsBlank) = (.foreign, width, width == 2)
+    } else if byte == Byte.hyphen || byte == Byte.star || byte == Byte.plus {
       kind = .markdown(byte)
     } else if text.starts("–", at: first, line.last) || text.starts("—", at: first, line.last) {
       (kind, length) = (.dash, 3)
-    } else if let width = foreignLength(text, first, line.last) {
-      (kind, length, needsBlank) = (.foreign, width, width == 2)
     } else if (byte | 0x20).isLetter, first + 1 < line.last, text.bytes[first + 1] == Byte.close {
       (kind, length) = (.letter(Int((byte | 0x20) - 0x61)), 2)
     } else if byte == UInt8(ascii: "o"), first + 1 < line.last, text.bytes[first + 1] == Byte.tab {
@@ -124,11 +124,12 @@ struct RoughBullets {
   }
 
   private static func foreignLength(_ text: RoughLines, _ first: Int, _ end: Int) -> Int? {
+    if text.starts("->", at: first, end) || text.starts("=>", at: first, end) { return 2 }
     guard text.bytes[first] >= 0x80 else { return nil }
     if text.starts("·", at: first, end) { return 2 }
     let bullets: [StaticString] = [
       "•", "‣", "◦", "▪", "▫", "●", "○", "■", "□", "►", "➢", "✓", "✔", "☑", "☐", "➤", "◆", "⁃", "∙",
-      "\u{F0B7}",
+      "\u{F0B7}", "→",
     ]
     return bullets.contains { text.starts($0, at: first, end) } ? 3 : nil
   }

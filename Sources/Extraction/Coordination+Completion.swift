@@ -53,7 +53,8 @@ extension Coordination {
     guard analysis.inflection.nounEvidence(of: word) == nil else { return false }
     let one = analysis.article.prose.bytes[Int(analysis[a].end) - 1]
     let other = analysis.article.prose.bytes[Int(analysis[b].end) - 1]
-    return one == other && (one == 0x61 || one == 0x65 || one == 0x74)
+    guard one == other else { return false }
+    return one == 0x61 || one == 0x65 || one == 0x74 || word.hasSuffix("ll") && one == 0x6C
   }
 
   // MARK: Clauses

@@ -40,6 +40,7 @@ extension FactCollector {
     switch promise.facets.count {
     case 0:
       if let facet = resolve(intro.facets, group) { return facet }
+      if asksOfEach(group) { return .dimension }
       return looksLikeActions(group) ? byForm(group) : nil
     case 1:
       // `Begrepp` over a list of phases: the lead-in says more than the heading.
@@ -86,5 +87,14 @@ extension FactCollector {
       return looksLikeActions(group) ? .step : .level
     }
     return facets.first
+  }
+
+  /// `Plats – får du sitta hemma eller någon annanstans?`: a word and a question in each item are axes.
+  private func asksOfEach(_ group: ItemGroup) -> Bool {
+    group.kind != .table && group.items.count > 1
+      && group.items.allSatisfy { item in
+        item.label.count <= 4 && item.label.upperBound < item.whole.upperBound
+          && item.whole.last.map { analysis.isMark($0, "?") } ?? false
+      }
   }
 }

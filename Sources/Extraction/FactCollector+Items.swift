@@ -92,6 +92,8 @@ extension FactCollector {
     return label.dropFirst().first { at in
       at > label.lowerBound + 1 && at + 2 < label.upperBound && analysis.isMark(at - 1, ",")
         && (coordination.startsClause(at, label) && analysis.has(at, telling)
+          // `Båtsamverkan, finns i hamnen`
+          || analysis.isFinite(at) && !analysis.anyFinite(label.lowerBound..<at)
           || analysis.has(at, coordination.pair) && analysis.has(at, coordination.adverb))
     }
   }

@@ -205,7 +205,10 @@ extension SentenceReader {
   /// sedan in anbud` are `begär in anbud`; nil where nothing is to be left out.
   func action(_ label: Range<Int>) -> String? {
     guard label.count > 2, let first = label.first else { return nil }
-    let isDone = analysis.has(first + 1, doer) && analysis.endsAsFinite(first)
+    // `velges det styre og revisor`
+    let isDone =
+      (analysis.has(first + 1, doer) || analysis.isOne(first + 1, of: expletive))
+      && analysis.endsAsFinite(first)
     let isTold = analysis.has(first + 1, order) && analysis.has(first, imperative)
     guard isDone || isTold else { return nil }
     return analysis.label(first..<first + 1) + " "
@@ -358,7 +361,7 @@ extension SentenceReader {
     let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
     // `Efter prövningen skickas …`: a preposition, no clause.
     let isPhrase =
-      !analysis.has(first, subordinator)
+      analysis.has(first, preposition) && !analysis.has(first, subordinator)
       && !analysis.has(min(first + 1, sentence.upperBound - 1), mark)
     if let verb = verbs.first, isPhrase || verbs.count > 1 {
       let main = isPhrase ? verb : verbs[1]

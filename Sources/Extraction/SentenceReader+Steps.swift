@@ -53,6 +53,7 @@ extension SentenceReader {
   /// `ledamöterna utses`; nil where nothing is to be moved.
   func subjectFirst(_ label: Range<Int>) -> String? {
     guard let verb = label.first, label.count > 1, analysis[verb].kind == .word,
+      !analysis.isOne(verb + 1, of: expletive),
       !analysis.has(verb, modal | article | determiner | pronoun | preposition),
       analysis.article.prose.bytes[Int(analysis[verb].end) - 1] == UInt8(ascii: "s"),
       let subject = subject(from: verb + 1, in: label)

@@ -139,6 +139,8 @@ struct SentenceReader {
   let numeral: UInt64
   /// `jag`: words of who tells the text.
   let narrator: Set<Vocabulary.WordID>
+  /// `det`, `der`: what stands where the subject would, and says nothing.
+  let expletive: Set<Vocabulary.WordID>
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -179,6 +181,7 @@ struct SentenceReader {
     vague = book.bit("vague")
     numeral = book.bit("numeral")
     narrator = book.words(of: "narrator")
+    expletive = book.words(of: "expletive")
   }
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
