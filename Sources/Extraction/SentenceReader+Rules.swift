@@ -194,7 +194,9 @@ extension SentenceReader {
           continue
         }
         // `Det finns två huvudtyper` only counts them.
-        if facet == .type || facet == .level, isCountOfKinds(member.range) { continue }
+        if members.count == 1, isCountOfKinds(member.range) { continue }
+        // `Mögel är ingen fara`
+        if facet == .drawback, isFollowedByDenial(member.range, sentence) { return [] }
         // `Den siste varianten er omstridt`
         if facet == .type, members.count == 1, member.completion == nil, isPredicate(member.range) {
           continue
@@ -230,6 +232,7 @@ extension SentenceReader {
           rule: "sentence." + rule.id,
           evidence: analysis.string(
             match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
+        one.lead = match.range.lowerBound..<first
         if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
           one.completion == nil
         {
@@ -245,6 +248,13 @@ extension SentenceReader {
     if rule.requirements.contains("several"), found.count < 2 { return [] }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
+  }
+
+  /// Whether what is said of a label is denied.
+  private func isFollowedByDenial(_ label: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let next = label.upperBound
+    return next + 1 < sentence.upperBound && analysis.has(next, be)
+      && analysis.has(next + 1, negation)
   }
 
   /// `två grupper`: a number and a word for kinds.

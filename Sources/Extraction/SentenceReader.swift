@@ -98,6 +98,8 @@ struct SentenceReader {
     var poles: [String] = []
     var rule: String
     var evidence: String
+    /// What the rule that read it took from the sentence before the label.
+    var lead: Range<Int>?
   }
 
   let analysis: TextAnalysis
@@ -248,6 +250,8 @@ struct SentenceReader {
       let label = unled(clause.range)
       guard label.count >= 3, label.count <= 24, let word = label.first, !pointsBack(word),
         !clause.range.overlaps(start..<end), analysis.anyFinite(label),
+        !found.contains(where: { isSubject(clause.range, of: $0) }),
+        !label.contains(where: { analysis.isOne($0, of: narrator) }),
         // `Tre hindre går igen: …` only counts what it lists.
         !analysis.isMark(min(clause.range.upperBound, sentence.upperBound - 1), ":"),
         !clause.range.contains(where: { analysis.isMark($0, ":") && $0 < start }),
@@ -260,6 +264,13 @@ struct SentenceReader {
         facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
         rule: "clause.\(facet.rawValue)", evidence: "")
     }
+  }
+
+  /// Whether a clause is what a point is said of: `Det første kundene nevner, er …`
+  private func isSubject(_ clause: Range<Int>, of found: Found) -> Bool {
+    guard let lead = found.lead, lead.contains(clause.upperBound) else { return false }
+    let next = clause.upperBound + (analysis.isMark(clause.upperBound, ",") ? 1 : 0)
+    return analysis.has(next, be)
   }
 
   /// A point of those that the sentence before announced: `För det andra …`
