@@ -6,7 +6,8 @@ import Language
 import Synchronization
 
 /// What builds of one knowledge base have worked out, by what it depends on, so that the next need not
-/// work it out again. What articles say is kept in `.begrepp/` too; all else lasts as long as the process.
+/// work it out again. What articles say and mention is kept in `.begrepp/` too; all else lasts as long as
+/// the process.
 /// All of it may be lost at any time.
 final class BuildMemory: Sendable {
   /// What reading one article's file came to.
@@ -16,6 +17,8 @@ final class BuildMemory: Sendable {
     var source: SourceText?
     var facts: ArticleFacts?
     var diagnostics: [Diagnostic] = []
+    /// Stands for all that the article was made from, but for its path.
+    var key: Fingerprint?
   }
 
   private struct KnownReading: Sendable {
@@ -32,17 +35,20 @@ final class BuildMemory: Sendable {
     var catalog: (inputs: Fingerprint, catalog: Diagnosed<LanguageCatalog>)?
   }
 
-  /// Nil where no other build will follow in the same process.
-  let mentions: MentionMemory?
+  let mentions: MentionMemory
   private let state = Mutex(State())
   private let file: String?
+  private let mentionFile: (path: String, content: MentionFile)?
 
   /// - Parameters:
-  ///   - stateFolder: where facts are kept between processes; nil for nowhere.
-  ///   - keepsMentions: whether what is mentioned where is kept for further builds of the process.
-  init(in stateFolder: String? = nil, keepsMentions: Bool = true) {
-    mentions = keepsMentions ? MentionMemory() : nil
+  ///   - stateFolder: where facts and mentions are kept between processes; nil for nowhere.
+  ///   - isForOneBuild: whether no other build will follow in the same process.
+  init(in stateFolder: String? = nil, isForOneBuild: Bool = false) {
     file = stateFolder.map { $0 + "/facts" }
+    mentionFile = stateFolder.map { $0 + "/mentions" }.map { path in
+      (path, MentionFile((try? Files.read(path)) ?? []))
+    }
+    mentions = MentionMemory(store: mentionFile?.content, keepsArticles: !isForOneBuild)
     guard let file, let bytes = try? Files.read(file) else { return }
     let entries = FactsFile.entries(bytes)
     state.withLock { $0.facts = entries }
@@ -114,6 +120,7 @@ final class BuildMemory: Sendable {
   /// Forgets the files that are no longer there.
   func keep(only files: [ContentListing.File]) {
     let paths = Set(files.map(\.path))
+    mentionFile?.content.keep(only: paths)
     state.withLock { state in
       state.readings = state.readings.filter { paths.contains($0.key) }
       let before = state.facts.count
@@ -122,7 +129,7 @@ final class BuildMemory: Sendable {
     }
   }
 
-  /// Writes the facts down for the next process, where there are others than before.
+  /// Writes facts and mentions down for the next process, where there are others than before.
   func save() throws(FileFault) {
     guard let file else { return }
     let facts: [String: FactsFile.Entry]? = state.withLock { state in
@@ -130,5 +137,8 @@ final class BuildMemory: Sendable {
       return state.hasNews ? state.facts : nil
     }
     if let facts { try Files.replace(file, with: FactsFile.bytes(facts)) }
+    if let mentionFile, let bytes = mentionFile.content.news() {
+      try Files.replace(mentionFile.path, with: bytes)
+    }
   }
 }

@@ -29,26 +29,18 @@ struct FactsFile {
 
   private static let kind = "begrepp facts 2"
 
-  /// The bytes end in their own fingerprint, so that a damaged file is known.
   static func bytes(_ entries: [String: Entry]) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(kind)
     writer.write(entries.count)
     for (_, entry) in entries.sorted(by: { $0.key < $1.key }) { write(entry, to: &writer) }
-    let sum = Fingerprint { $0.add(writer.bytes) }
-    writer.write(Int(bitPattern: UInt(sum.high)))
-    writer.write(Int(bitPattern: UInt(sum.low)))
+    writer.seal()
     return writer.bytes
   }
 
   /// Nothing where the bytes are not a whole file of this kind.
   static func entries(_ bytes: [UInt8]) -> [String: Entry] {
-    guard bytes.count >= 16 else { return [:] }
-    var tail = ByteReader(Array(bytes.suffix(16)))
-    let sum = Fingerprint(
-      high: UInt64(UInt(bitPattern: tail.number())), low: UInt64(UInt(bitPattern: tail.number())))
-    let body = Array(bytes.dropLast(16))
-    guard sum == Fingerprint({ $0.add(body) }) else { return [:] }
+    guard let body = ByteSum.checked(bytes) else { return [:] }
     var reader = ByteReader(body)
     guard reader.text() == kind else { return [:] }
     let entries = reader.list { entry(&$0) }
@@ -57,8 +49,7 @@ struct FactsFile {
   }
 
   private static func write(_ entry: Entry, to writer: inout ByteWriter) {
-    writer.write(Int(bitPattern: UInt(entry.key.high)))
-    writer.write(Int(bitPattern: UInt(entry.key.low)))
+    writer.write(entry.key)
     writer.write(entry.facts.path)
     writer.write(entry.facts.language.rawValue)
     writer.write(entry.facts.subject == nil ? 0 : 1)
@@ -74,9 +65,7 @@ struct FactsFile {
   }
 
   private static func entry(_ reader: inout ByteReader) -> Entry {
-    let key = Fingerprint(
-      high: UInt64(UInt(bitPattern: reader.number())),
-      low: UInt64(UInt(bitPattern: reader.number())))
+    let key = reader.fingerprint()
     let path = reader.text()
     let language = LanguageCode(reader.text())
     var subject: Subject?

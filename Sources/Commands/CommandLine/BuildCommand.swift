@@ -86,7 +86,7 @@ struct BuildCommand: ParsableCommand {
   private func loadRemembering(
     _ folder: KnowledgeFolder, _ clock: Clock
   ) throws -> LoadedKnowledge {
-    let memory = BuildMemory(in: folder.state, keepsMentions: false)
+    let memory = BuildMemory(in: folder.state, isForOneBuild: true)
     let loaded = try load(folder, clock, memory)
     try clock.measure("keep facts") { try memory.save() }
     return loaded

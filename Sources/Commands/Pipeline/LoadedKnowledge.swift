@@ -72,6 +72,10 @@ func loadKnowledge(
     read(listing.articles, in: folder, catalog, parallel, inputs, memory)
   }
   memory?.keep(only: listing.articles)
+  memory?.mentions.know(
+    readings.compactMap { reading in
+      reading.article.flatMap { article in reading.key.map { (article, $0) } }
+    })
   diagnostics += readings.flatMap(\.diagnostics)
   for source in readings.compactMap(\.source) { sources[source.path] = source }
   if listing.articles.isEmpty {
@@ -258,5 +262,5 @@ func readArticle(
   if known == nil { memory?.remember(facts, key) }
   return BuildMemory.Reading(
     article: article, source: article.source, facts: facts.value,
-    diagnostics: read.diagnostics + facts.diagnostics)
+    diagnostics: read.diagnostics + facts.diagnostics, key: key)
 }

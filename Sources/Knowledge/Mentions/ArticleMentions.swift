@@ -11,12 +11,21 @@ package struct ArticleMentions: Sendable {
     package var range: Range<Int>
     package var sentence: Range<Int>
     package var isLinked: Bool
+
+    package init(term: Int, range: Range<Int>, sentence: Range<Int>, isLinked: Bool) {
+      self.term = term
+      self.range = range
+      self.sentence = sentence
+      self.isLinked = isLinked
+    }
   }
 
   /// In the order of the text.
   package var items: [Item] = []
   /// Mentions that could be of several concepts and are of none.
   package var ambiguous: [FoundMention] = []
+
+  package init() {}
 }
 
 extension MentionMatcher {

@@ -37,12 +37,19 @@ package func findMentions(
   return finder.mentions(in: entry, at: index).value
 }
 
-/// The matchers of the languages, ready for any number of articles.
+/// What is looked for in each language, ready for any number of articles.
 private struct MentionFinder: Sendable {
+  /// The terms of one language, and who finds them.
+  private struct Searched: Sendable {
+    var terms: [MentionTerm]
+    var key: Fingerprint
+    var matcher: Deferred<MentionMatcher>
+  }
+
   private let known: [Concept]
   /// The place of a concept among the known ones.
   private let number: @Sendable (ConceptID) -> Int?
-  private let matchers: [LanguageCode: MentionMatcher]
+  private let searched: [LanguageCode: Searched]
   private let memory: MentionMemory?
 
   init(
@@ -53,48 +60,77 @@ private struct MentionFinder: Sendable {
     self.known = known
     self.memory = memory
     self.number = number
-    let made = parallel.map(languages) { language -> (LanguageCode, MentionMatcher)? in
+    let isAllNew = memory?.isEmpty ?? true
+    let made = parallel.map(languages) { language -> (LanguageCode, Searched)? in
       guard let pack = catalog[language] else { return nil }
-      let own = terms.compactMap { term -> MentionTerm? in
-        guard term.language == language, let concept = number(term.concept) else { return nil }
-        return MentionTerm(
-          text: term.text, concept: concept, extraForms: term.extraForms,
-          excludedForms: term.excludedForms)
-      }
-      let make = { MentionMatcher(terms: own, pack: pack) }
-      return (language, memory?.matcher(language, own, make: make) ?? make())
+      let own = Self.terms(terms, in: language, number)
+      let key = Self.key(own)
+      let make = { @Sendable in MentionMatcher(terms: own, pack: pack) }
+      let matcher = Deferred { memory?.matcher(language, key, make: make) ?? make() }
+      // Where it will be wanted for certain, both languages get theirs at the same time.
+      if isAllNew { _ = matcher.value }
+      return (language, Searched(terms: own, key: key, matcher: matcher))
     }
-    matchers = Dictionary(uniqueKeysWithValues: made.compactMap { $0 })
+    searched = Dictionary(uniqueKeysWithValues: made.compactMap { $0 })
+  }
+
+  private static func terms(
+    _ terms: [LinkableTerm], in language: LanguageCode, _ number: (ConceptID) -> Int?
+  ) -> [MentionTerm] {
+    terms.indices.compactMap { place in
+      guard terms[place].language == language, let concept = number(terms[place].concept) else {
+        return nil
+      }
+      return MentionTerm(
+        text: terms[place].text, concept: concept, extraForms: terms[place].extraForms,
+        excludedForms: terms[place].excludedForms)
+    }
+  }
+
+  private static func key(_ terms: [MentionTerm]) -> Fingerprint {
+    Fingerprint { key in
+      for place in terms.indices {
+        key.add(terms[place].text)
+        key.add(terms[place].concept)
+        for forms in [terms[place].extraForms, terms[place].excludedForms] {
+          key.add(forms.count)
+          for form in forms { key.add(form) }
+        }
+      }
+    }
   }
 
   /// - Parameter index: the article's place in the base.
   func mentions(in entry: ArticleEntry, at index: Int) -> Diagnosed<[Mention]> {
-    guard let matcher = matchers[entry.language] else { return Diagnosed([]) }
+    guard let searched = searched[entry.language] else { return Diagnosed([]) }
     let subject = entry.subject.flatMap(number)
     let related = Set(subject.map { known[$0].neighbours.compactMap(number) } ?? [])
     let find = {
-      matcher.mentions(in: entry.article, subject: subject, isRelated: { related.contains($0) })
+      searched.matcher.value.mentions(
+        in: entry.article, subject: subject, isRelated: { related.contains($0) })
     }
-    let found =
-      memory?.mentions(of: entry.article, subject: subject, related: related, find: find) ?? find()
+    let circumstances = MentionMemory.Circumstances(
+      terms: searched.key, subject: subject, related: related)
+    let found = memory?.mentions(of: entry.article, in: circumstances, find: find) ?? find()
     let mentions = found.items.map { item in
       Mention(
-        article: index, concept: known[matcher.terms[item.term].concept].id, range: item.range,
+        article: index, concept: known[searched.terms[item.term].concept].id, range: item.range,
         sentence: item.sentence, isLinked: item.isLinked)
     }
-    return Diagnosed(mentions, ambiguities(found.ambiguous, matcher, known, entry.article))
+    return Diagnosed(
+      mentions, ambiguities(found.ambiguous, searched.terms, known, entry.article))
   }
 }
 
 /// One diagnostic for each ambiguous form of an article, at its first place.
 private func ambiguities(
-  _ found: [FoundMention], _ matcher: MentionMatcher, _ known: [Concept], _ article: Article
+  _ found: [FoundMention], _ terms: [MentionTerm], _ known: [Concept], _ article: Article
 ) -> [Diagnostic] {
   var seen: Set<[Int]> = []
   var diagnostics: [Diagnostic] = []
   for mention in found where seen.insert(mention.terms).inserted {
     let text = article.prose.text(mention.range)
-    let ids = mention.terms.map { known[matcher.terms[$0].concept].id.rawValue }
+    let ids = mention.terms.map { known[terms[$0].concept].id.rawValue }
     diagnostics.append(
       Diagnostic(
         .ambiguousTerm, at: article.source.location(article.prose.span(of: mention.range)),
