@@ -12,6 +12,8 @@ enum KeyKind: Int {
 struct IndexWriter {
   let content: SearchContent
   let fingerprint: String
+  /// Stands for the content; nil where nobody will ask.
+  var contentKey: String?
 
   /// Numbers of words, names and entries mean nothing beyond the file. Words are counted, so that one
   /// that no text has any more can go.
@@ -79,6 +81,7 @@ struct IndexWriter {
     let insert = try database.makeStatement(sql: "INSERT INTO meta VALUES (?, ?)")
     try insert.execute(arguments: ["schema", String(SearchIndex.schemaVersion)])
     try insert.execute(arguments: ["fingerprint", fingerprint])
+    if let contentKey { try insert.execute(arguments: ["content", contentKey]) }
     try insert.execute(arguments: ["endings", content.endings.list])
     for (place, language) in content.languages.enumerated() {
       // Numbers of one length, so that the keys sort in the order of the languages.

@@ -48,19 +48,17 @@ package struct SearchIndex: Sendable {
   /// Writes an index file: makes it where there is none, and changes one that is there where that will
   /// do. A process that is killed meanwhile leaves it damaged.
   ///
-  /// - Parameter fingerprint: says what it is made from, to be asked for when it is opened.
+  /// - Parameters:
+  ///   - fingerprint: says what it is made from, to be asked for when it is opened.
+  ///   - contentKey: stands for the content, whatever files it comes from.
   /// - Throws: `SearchIndexFault` where the file that is there cannot be changed.
   package static func write(
-    _ content: SearchContent, to path: String, fingerprint: String
+    _ content: SearchContent, to path: String, fingerprint: String, contentKey: Fingerprint? = nil
   ) throws {
-    var configuration = Configuration()
-    configuration.prepareDatabase { database in
-      // The file is renamed into place when it is whole: nothing is to be rolled back.
-      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-    }
-    let writer = IndexWriter(content: content, fingerprint: fingerprint)
+    let writer = IndexWriter(
+      content: content, fingerprint: fingerprint, contentKey: contentKey.map(text))
     do {
-      let database = try DatabaseQueue(path: path, configuration: configuration)
+      let database = try DatabaseQueue(path: path, configuration: unguarded)
       if try database.read({ try $0.tableExists("meta") }) {
         guard try database.read({ try metadata($0) })["schema"] == String(schemaVersion) else {
           throw SearchIndexFault(description: "it was made by another version")
@@ -73,6 +71,47 @@ package struct SearchIndex: Sendable {
     } catch let error as DatabaseError {
       throw SearchIndexFault(description: "it cannot be written (\(error.message ?? "damaged"))")
     }
+  }
+
+  /// Says of an index file that holds the content already that it is of the files as they are now.
+  ///
+  /// - Parameter contentKey: stands for the content, as it was given to `write`.
+  /// - Returns: whether it holds that content; else nothing is changed.
+  /// - Throws: `SearchIndexFault` where there is none, or it cannot be changed.
+  package static func renew(
+    _ path: String, fingerprint: String, contentKey: Fingerprint
+  ) throws -> Bool {
+    do {
+      let database = try DatabaseQueue(path: path, configuration: unguarded)
+      let meta = try database.read { database in
+        try database.tableExists("meta") ? try metadata(database) : [:]
+      }
+      let isSame =
+        meta["schema"] == String(schemaVersion) && meta["content"] == text(contentKey)
+      if isSame {
+        try database.write {
+          try $0.execute(
+            sql: "UPDATE meta SET value = ? WHERE key = 'fingerprint'", arguments: [fingerprint])
+        }
+      }
+      try database.close()
+      return isSame
+    } catch let error as DatabaseError {
+      throw SearchIndexFault(description: "it cannot be written (\(error.message ?? "damaged"))")
+    }
+  }
+
+  /// For a file that is renamed into place when it is whole: nothing is to be rolled back.
+  private static var unguarded: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    }
+    return configuration
+  }
+
+  private static func text(_ key: Fingerprint) -> String {
+    String(key.high, radix: 16) + "-" + String(key.low, radix: 16)
   }
 
   /// Copies an index file as it is, to be changed beside it.

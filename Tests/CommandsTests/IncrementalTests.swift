@@ -122,11 +122,12 @@ private struct EditedContent {
     let root = KnowledgeFolder(root: folder.path, shown: "")
     let clock = Clock()
     let parallel = Parallel(jobs: 2)
+    let stateFolder = try StateFolder(folder.path + "/" + state) {}
     let loaded = try loadKnowledge(root, parallel: parallel, clock: clock, memory: memory)
     let build = try SiteBuild(
-      loaded, templates: folder.path + "/templates", parallel: parallel, clock: clock)
-    let publication = try Publication(
-      to: folder.path + "/" + output, in: try StateFolder(folder.path + "/" + state) {})
+      loaded, templates: folder.path + "/templates",
+      search: SearchRecordFile(in: folder.path + "/" + state), parallel: parallel, clock: clock)
+    let publication = try Publication(to: folder.path + "/" + output, in: stateFolder)
     try build.stage(to: publication)
     let summary = try publication.finish()
     try memory.save()
@@ -150,7 +151,11 @@ private struct EditedContent {
       try write(content.files, before: before)
       if step % 5 == 4 {
         // Another process comes, with what is on the disk; now and then there is nothing, or rubbish.
-        if step % 15 == 14 { try Files.write([1, 2, 3], to: folder.path + "/.state/facts") }
+        if step % 15 == 14 {
+          for name in ["facts", "mentions", "search-files"] {
+            try Files.write([1, 2, 3], to: folder.path + "/.state/" + name)
+          }
+        }
         memory = BuildMemory(in: folder.path + "/.state")
       }
       _ = try build("warm", state: ".state", memory)

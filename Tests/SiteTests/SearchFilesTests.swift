@@ -11,7 +11,7 @@ import Testing
       fixture.concept("c\(10_000 + number)", ["sv": term])
     }
     let plan = try fixture.plan()
-    return plan.context.searchFiles[0].map { String(decoding: $0, as: UTF8.self) }
+    return plan.context.search.files[0].map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test("the first letters of a key are six bits each, from the top") func keys() {

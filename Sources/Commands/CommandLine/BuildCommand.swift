@@ -148,7 +148,8 @@ struct BuildCommand: ParsableCommand {
     do {
       return try SiteBuild(
         loaded, templates: templates ?? loaded.folder.root + "/templates",
-        parallel: jobs.parallel, clock: clock)
+        search: dryRun ? nil : SearchRecordFile(in: loaded.folder.state), parallel: jobs.parallel,
+        clock: clock)
     } catch let error as ThemeError {
       throw CommandFailure(.badInput, error.description, help: "nothing was published")
     }

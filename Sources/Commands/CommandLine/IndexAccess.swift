@@ -44,7 +44,7 @@ enum IndexAccess {
       return try SearchIndex.open(folder.searchIndex, fingerprint: nil)
     } catch let fault as FileFault {
       Terminal.say("the search index is not kept: \(fault.description)")
-      return try SearchIndex.inMemory(build.plan.context.search)
+      return try SearchIndex.inMemory(build.plan.searchContent)
     }
   }
 

@@ -20,29 +20,36 @@ struct SiteBuild {
   let parallel: Parallel
   let clock: Clock
 
-  /// - Parameter templates: the folder of a designer's own templates; nil for none.
-  /// - Throws: `ThemeError` for a template that cannot be used.
+  /// - Parameters:
+  ///   - templates: the folder of a designer's own templates; nil for none.
+  ///   - search: where it is kept what the files of the search hold; nil for nowhere.
+  /// - Throws: `ThemeError` for a template that cannot be used, or `FileFault`.
   init(
-    _ loaded: LoadedKnowledge, templates: String?, parallel: Parallel, clock: Clock
+    _ loaded: LoadedKnowledge, templates: String?, search: SearchRecordFile? = nil,
+    parallel: Parallel, clock: Clock
   ) throws {
     self.loaded = loaded
     self.parallel = parallel
     self.clock = clock
     let files = try Self.templateFiles(templates)
     inputs = Self.inputs(loaded, files)
-    plan = try clock.measure("plan") { try Self.plan(loaded, templates: files, parallel) }
+    let earlier = search?.read()
+    plan = try clock.measure("plan") {
+      try Self.plan(loaded, templates: files, earlier, parallel)
+    }
+    if let search, plan.searchRecord != earlier { try search.write(plan.searchRecord) }
   }
 
   /// Decides which pages there are and where they lie.
   static func plan(
     _ loaded: LoadedKnowledge, templates: [(path: String, bytes: [UInt8])] = [],
-    _ parallel: Parallel = Parallel()
+    _ earlier: SearchRecord? = nil, _ parallel: Parallel = Parallel()
   ) throws -> SitePlan {
     let theme = try Theme.load(overrides: templates)
     return planSite(
       loaded.base, configuration: loaded.configuration, languages: loaded.catalog, theme: theme,
       files: loaded.listing.assets.map(\.path).filter { !loaded.unsafeDrawings.contains($0) },
-      parallel: parallel)
+      parallel: parallel, inputs: loaded.inputs, earlier: earlier)
   }
 
   /// The files of a templates folder, by their paths below it.
@@ -80,8 +87,8 @@ struct SiteBuild {
       // Those without a key hold much, but for the many small files of the search: they go first, so
       // that none is waited for alone.
       let ordered =
-        pages.filter { $0.key == nil && !$0.page.isSearchData }
-        + pages.filter { $0.key == nil && $0.page.isSearchData } + pages.filter { $0.key != nil }
+        pages.filter { $0.key == nil } + pages.filter { $0.page.isSearchData }
+        + pages.filter { $0.key != nil && !$0.page.isSearchData }
       return parallel.map(ordered) { page, key in
         Self.fault { () throws(FileFault) in
           if let key, publication.keeps(page.path, key) { return }
@@ -114,19 +121,23 @@ struct SiteBuild {
   /// Begins to make the search index beside the old one.
   func startIndex(in state: borrowing StateFolder) -> Background {
     let index = state.searchIndex
-    let (clock, content) = (clock, plan.context.search)
+    let (clock, plan) = (clock, plan)
     let fingerprint = ContentFingerprint.of(loaded.folder, listing: loaded.listing)
     return Background(parallel) {
       try clock.measure("search index") {
         let aside = Self.aside(index)
         try Files.remove(aside)
+        let key = plan.searchRecord.key
         do {
           try SearchIndex.copy(index, to: aside)
-          try SearchIndex.write(content, to: aside, fingerprint: fingerprint)
+          if try SearchIndex.renew(aside, fingerprint: fingerprint, contentKey: key) { return }
+          try SearchIndex.write(
+            plan.searchContent, to: aside, fingerprint: fingerprint, contentKey: key)
         } catch is SearchIndexFault {
           // There is no old one, or none that can be changed.
           try Files.remove(aside)
-          try SearchIndex.write(content, to: aside, fingerprint: fingerprint)
+          try SearchIndex.write(
+            plan.searchContent, to: aside, fingerprint: fingerprint, contentKey: key)
         }
       }
     }

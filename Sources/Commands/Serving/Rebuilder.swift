@@ -73,7 +73,8 @@ final class Rebuilder: Sendable {
       outcome.diagnostics = loaded.diagnostics
       outcome.sources = loaded.sources
       let build = try SiteBuild(
-        loaded, templates: folder.root + "/templates", parallel: parallel, clock: clock)
+        loaded, templates: folder.root + "/templates",
+        search: SearchRecordFile(in: folder.state), parallel: parallel, clock: clock)
       outcome.publication = try publish(build, in: state)
       outcome.basePath = loaded.configuration.basePath
       self.state.withLock {

@@ -143,56 +143,28 @@ struct SearchFiles {
 }
 
 extension Planner {
-  /// What can be searched for, and the files of the search in the page.
-  mutating func planSearch() {
-    let editions = context.editions
-    let base = context.base
-    context.search = SearchContent(
-      of: base,
-      language: { code in
-        editions.first { $0.code == code }?.language.search ?? SearchLanguage(forms: { [$0] })
-      },
-      address: { concept, language in
-        guard let edition = editions.first(where: { $0.code == language }),
-          let number = base.index(of: concept.id)
-        else { return "" }
-        return edition.conceptPaths[number] ?? ""
-      }, parallel: parallel)
-    let lines = shownLines()
-    let search = context.search
-    let found = SearchItems(search, parallel)
-    context.searchFiles = parallel.map(editions.map(\.code)) { code in
-      let shown = search.concepts.indices.map { concept in
-        (lines[code]?[concept] ?? editions.lazy.compactMap { lines[$0.code]?[concept] }.first)
-          ?? .list([])
+  /// The files of the search in the page.
+  ///
+  /// - Parameters:
+  ///   - inputs: stands for the program, the configuration and the languages.
+  ///   - earlier: of a build before. Where all stands as it did then, nothing is made.
+  mutating func planSearch(_ inputs: Fingerprint, earlier: SearchRecord?) {
+    context.search = SearchMaterial(context, parallel)
+    let key = context.searchKey(inputs, parallel)
+    if let earlier, earlier.key == key, earlier.files.count == context.editions.count {
+      context.searchRecord = earlier
+    } else {
+      let files = context.search.files.map {
+        parallel.map($0) { file in Fingerprint { $0.add(file) } }
       }
-      return SearchFiles(search, found, in: code, shown: shown).files
+      context.searchRecord = SearchRecord(key: key, files: files)
     }
-    for (index, edition) in editions.enumerated() {
-      let files = context.searchFiles[index]
+    for (index, files) in context.searchRecord.files.enumerated() {
+      let code = context.editions[index].code
       for number in files.indices {
-        let path = add(
-          .searchData(edition.code, number), at: "assets/search-\(edition.code)/\(number).js")
+        let path = add(.searchData(code, number), at: "assets/search-\(code)/\(number).js")
         if number == 0 { context.editions[index].searchData = path }
       }
     }
-  }
-
-  /// Per language and concept: term, address, definition, where each facet starts, and language.
-  private func shownLines() -> [LanguageCode: [Int: JSON]] {
-    var lines: [LanguageCode: [Int: JSON]] = [:]
-    for entry in context.search.entries where !entry.url.isEmpty {
-      var anchors: [(String, JSON)] = []
-      for statement in entry.statements
-      where !anchors.contains(where: { $0.0 == statement.facet.rawValue }) {
-        anchors.append((statement.facet.rawValue, .string(statement.anchor)))
-      }
-      lines[entry.language, default: [:]][entry.concept] = .list([
-        .string(entry.names.first?.text ?? ""), .string(SitePath.encoded(entry.url)),
-        .string(Page.short(entry.definition, to: 160)), .object(anchors),
-        .string(entry.language.rawValue),
-      ])
-    }
-    return lines
   }
 }

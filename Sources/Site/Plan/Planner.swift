@@ -7,13 +7,16 @@ import Language
 /// - Parameters:
 ///   - files: the files beside the articles, by path below `content/`; images and documents among
 ///     them are copied. Of drawings (`.svg`) only those that `isSafeImage` lets through may be given.
+///   - inputs: stands for the program, the configuration and the languages.
+///   - earlier: what the plan of a build before said of its search; nil for nothing.
 package func planSite(
   _ base: KnowledgeBase, configuration: SiteConfiguration, languages: LanguageCatalog,
-  theme: Theme, files: [String] = [], parallel: Parallel = Parallel(jobs: 1)
+  theme: Theme, files: [String] = [], parallel: Parallel = Parallel(jobs: 1),
+  inputs: Fingerprint = Fingerprint(high: 0, low: 0), earlier: SearchRecord? = nil
 ) -> SitePlan {
   var planner = Planner(
     context: SiteContext(base: base, configuration: configuration, theme: theme),
-    parallel: parallel)
+    parallel: parallel, inputs: inputs, earlierSearch: earlier)
   let known = base.languages.compactMap { languages[$0] }.map { SiteLanguage($0) }
   return planner.plan(known, files: files)
 }
@@ -26,14 +29,20 @@ struct Planner {
 
   var context: SiteContext
   let parallel: Parallel
+  private let inputs: Fingerprint
+  private let earlierSearch: SearchRecord?
   var pages: [PlannedPage] = []
   var paths = PathTable()
   /// By mention: the index of its concept; -1 for none.
   private var mentioned: [Int] = []
 
-  init(context: SiteContext, parallel: Parallel) {
+  init(
+    context: SiteContext, parallel: Parallel, inputs: Fingerprint, earlierSearch: SearchRecord?
+  ) {
     self.context = context
     self.parallel = parallel
+    self.inputs = inputs
+    self.earlierSearch = earlierSearch
   }
 
   mutating func plan(_ languages: [SiteLanguage], files: [String]) -> SitePlan {
@@ -42,7 +51,7 @@ struct Planner {
     for language in languages { context.editions.append(edition(language)) }
     planArticles()
     for index in context.editions.indices { planLists(index) }
-    planSearch()
+    planSearch(inputs, earlier: earlierSearch)
     planRedirects()
     for (number, asset) in context.theme.assets.enumerated() { add(.asset(number), at: asset.path) }
     for kind in Download.allCases {

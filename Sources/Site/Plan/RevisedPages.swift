@@ -21,8 +21,7 @@ package struct ArticlePages: Sendable {
 
   package init(_ plan: SitePlan) {
     context = plan.context
-    context.search = SearchContent()
-    context.searchFiles = []
+    context.search = SearchMaterial()
     context.base.statements = []
     // Nothing on the page of an article depends on where in the base the mentions of others stand.
     context.base.mentions = []

@@ -21,9 +21,9 @@ package struct SiteContext: Sendable {
   var connections: [Int] = []
   var landing = "index.html"
   /// What can be searched for, in the page and at a terminal.
-  package var search = SearchContent()
-  /// By edition: what the search in the page reads, file by file.
-  var searchFiles: [[[UInt8]]] = []
+  var search = SearchMaterial()
+  /// What the files of the search in the page hold.
+  var searchRecord = SearchRecord(key: Fingerprint(high: 0, low: 0), files: [])
 
   /// The files with all of the glossary, and where they lie.
   var downloads: [(kind: Download, path: String)] = []

@@ -63,4 +63,8 @@ package struct SitePlan: Sendable {
   package var copies: [ContentCopy]
   let frozen: Frozen
   package var context: SiteContext { _read { yield frozen.context } }
+  /// What can be searched for; made when it is first asked for.
+  package var searchContent: SearchContent { frozen.context.search.content }
+  /// To be given to the planning of the next build.
+  package var searchRecord: SearchRecord { frozen.context.searchRecord }
 }
