@@ -5,9 +5,9 @@ import Language
 /// What the pages of concepts and articles are made from, as fingerprints: a page whose key is that of
 /// the build before has the same bytes and need not be rendered.
 ///
-/// Keys take in more than the page shows: of each article that a concept is cited or used in all of its
-/// text and its mentions. So they are simple, and a page may be rendered in vain, but never be missed. The
-/// other pages, of which there are few, have no key.
+/// Keys take in more than the page shows: of each article that a concept is cited in all of its text and
+/// its mentions. So they are simple, and a page may be rendered in vain, but never be missed. The other
+/// pages, of which there are few, have no key.
 package struct PageKeys: Sendable {
   private let plan: SitePlan
   /// What all pages depend on.
@@ -16,8 +16,12 @@ package struct PageKeys: Sendable {
   private var cards: [Fingerprint] = []
   /// By article: its text, and all that is linked from it.
   private var articles: [Fingerprint] = []
-  /// By concept: all that its own pages show, in whichever language.
+  /// By concept: all that its own pages show, in whichever language, but the places where it is used.
   private var concepts: [Fingerprint] = []
+  /// By mention: what a list of places shows of it.
+  private var uses: [Fingerprint] = []
+  /// By statement: what a list of its facet shows of it.
+  private var statements: [Fingerprint] = []
 
   /// - Parameter inputs: stands for the program, the configuration, the languages and the templates.
   package init(_ plan: SitePlan, inputs: Fingerprint, _ parallel: Parallel) {
@@ -29,6 +33,11 @@ package struct PageKeys: Sendable {
     articles = parallel.map(Array(context.base.articles.indices)) {
       Self.article($0, context, cards)
     }
+    uses = parallel.map(Array(context.base.articles.indices)) { Self.uses(in: $0, context) }
+      .flatMap { $0 }
+    statements = parallel.map(Array(context.base.statements.indices)) {
+      Self.line(context.base.statements, $0)
+    }
     let known = self
     concepts = parallel.map(Array(context.base.concepts.indices)) { known.concept($0) }
   }
@@ -37,20 +46,29 @@ package struct PageKeys: Sendable {
   package func key(of page: PlannedPage) -> Fingerprint? {
     switch page.kind {
     case .concept(let number, let language, let part):
-      return Fingerprint {
-        $0.add(common)
-        $0.add(page.path)
+      return key(page) {
         $0.add(language.rawValue)
         $0.add(part)
-        $0.add(concepts[number])
+        addUses(of: number, language, part, &$0)
+        if part == 0 { $0.add(concepts[number]) } else { addRelated(to: number, &$0) }
       }
-    case .article(let number):
-      return Fingerprint {
-        $0.add(common)
-        $0.add(page.path)
-        $0.add(articles[number])
-      }
+    case .article(let number): return key(page) { $0.add(articles[number]) }
+    case .facet(let facet, let language, let part):
+      return key(page) { addFacet(facet, language, part, &$0) }
+    case .searchData(let language, let number):
+      let place = plan.context.editions.firstIndex { $0.code == language }
+      return place.map { plan.searchRecord.files[$0][number] }
     default: return nil
+    }
+  }
+
+  private func key(
+    _ page: PlannedPage, _ body: (inout FingerprintBuilder) -> Void
+  ) -> Fingerprint {
+    Fingerprint {
+      $0.add(common)
+      $0.add(page.path)
+      body(&$0)
     }
   }
 
@@ -147,11 +165,7 @@ package struct PageKeys: Sendable {
     let concept = base.concepts[number]
     var sources = Set(concept.articles)
     return Fingerprint { key in
-      key.add(cards[number])
-      for ids in [concept.broader, concept.narrower, concept.related, concept.levelOf] {
-        key.add(ids.count)
-        for id in ids { addCard(of: id, &key) }
-      }
+      addRelated(to: number, &key)
       for definition in concept.definitions {
         key.add(definition.language.rawValue)
         key.add(definition.text)
@@ -163,16 +177,74 @@ package struct PageKeys: Sendable {
         add(base.statements[index], &key)
         sources.formUnion(base.statements[index].citations.map(\.article))
       }
-      for edition in context.editions {
-        for use in edition.uses[number] {
-          sources.insert(base.mentions[use].article)
-          key.add(articles[base.mentions[use].article])
-          key.add(base.mentions[use].range.lowerBound)
-        }
-      }
       key.add(concept.articles.count)
       for article in concept.articles { key.add(articles[article]) }
       for source in sources.sorted() { key.add(articles[source]) }
+    }
+  }
+
+  /// What the concept is called, and which others it leads to.
+  private func addRelated(to number: Int, _ key: inout FingerprintBuilder) {
+    key.add(cards[number])
+    let concept = plan.context.base.concepts[number]
+    for ids in [concept.broader, concept.narrower, concept.related, concept.levelOf] {
+      key.add(ids.count)
+      for id in ids { addCard(of: id, &key) }
+    }
+  }
+
+  /// The places that one page of a concept lists, and how many there are.
+  private func addUses(
+    of number: Int, _ language: LanguageCode, _ part: Int, _ key: inout FingerprintBuilder
+  ) {
+    guard let all = plan.context.edition(language)?.uses[number] else { return }
+    key.add(all.count)
+    for use in all.dropFirst(part * Planner.usesPerPage).prefix(Planner.usesPerPage) {
+      key.add(uses[use])
+    }
+  }
+
+  /// By mention in an article: its sentence, and where that leads.
+  private static func uses(in number: Int, _ context: SiteContext) -> [Fingerprint] {
+    let prose = context.base.articles[number].article.prose
+    let outline = context.outlines[number]
+    let title = context.base.articles[number].title
+    let language = context.base.articles[number].language.rawValue
+    return context.mentionRanges[number].map { index in
+      let (range, sentence) = (
+        context.base.mentions[index].range, context.base.mentions[index].sentence
+      )
+      return Fingerprint { key in
+        key.add(title)
+        key.add(language)
+        key.add(context.articlePaths[number])
+        key.add(outline.anchor(before: range.lowerBound))
+        key.add(range.lowerBound - sentence.lowerBound)
+        key.add(range.count)
+        prose.bytes.withUnsafeBufferPointer { bytes in
+          key.add(UnsafeBufferPointer(rebasing: bytes[sentence]))
+        }
+      }
+    }
+  }
+
+  private func addFacet(
+    _ facet: Facet, _ language: LanguageCode, _ part: Int, _ key: inout FingerprintBuilder
+  ) {
+    guard let listing = plan.context.edition(language)?.facet(facet) else { return }
+    for path in listing.paths { key.add(path) }
+    for group in listing.groups[listing.parts[part]] {
+      key.add(cards[group.concept])
+      key.add(group.statements.count)
+      for statement in group.statements { key.add(statements[statement]) }
+    }
+  }
+
+  private static func line(_ statements: [Statement], _ number: Int) -> Fingerprint {
+    Fingerprint { key in
+      key.add(statements[number].anchor)
+      key.add(statements[number].label)
+      key.add(statements[number].text)
     }
   }
 
