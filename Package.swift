@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CMalloc"),
     stage("Diagnostics", []),
     stage("Language", ["Diagnostics", yaml], exclude: ["Packs"], plugins: ["EmbedFiles"]),
     stage("Articles", ["CCmark", "Diagnostics", "Language", yaml]),
@@ -59,8 +60,8 @@ let package = Package(
     stage(
       "Commands",
       [
-        "Articles", "Diagnostics", "Exchange", "Extraction", "Knowledge", "Language", "Search",
-        "Site", arguments, http, sockets, yaml,
+        "Articles", "CMalloc", "Diagnostics", "Exchange", "Extraction", "Knowledge", "Language",
+        "Search", "Site", arguments, http, sockets, yaml,
       ], exclude: ["Serving/Assets"], plugins: ["EmbedFiles"]),
     .executableTarget(name: "begrepp", dependencies: ["Commands"], swiftSettings: strict),
     tests("DiagnosticsTests", ["Diagnostics"]),

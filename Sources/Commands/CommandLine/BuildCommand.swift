@@ -63,6 +63,7 @@ struct BuildCommand: ParsableCommand {
     }
     if try state.recover() { Terminal.say("finished a build that was broken off") }
     let loaded = try loadRemembering(folder, clock)
+    Memory.giveBack()
     let report = try publish(loaded, to: target, in: state, clock)
     try finish(loaded, report, clock)
   }
