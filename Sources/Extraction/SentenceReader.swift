@@ -280,11 +280,12 @@ struct SentenceReader {
     guard let counted else { return nil }
     var said = counted + 1..<sentence.upperBound
     // `Den första är att priset är lågt` says what it is; `För det första är priset lågt` says it itself.
-    let isNamed = counted == sentence.lowerBound + 1 && analysis.has(counted + 1, be)
-    if isNamed, said.count > 2 {
-      said = said.dropFirst()
-      if said.count > 2, analysis.has(said.lowerBound, mark | subordinator) {
-        said = said.dropFirst()
+    // So does `Det första som parterna märker är att …`
+    let verb = said.prefix(8).first { analysis.has($0, be) }
+    if let verb, counted == sentence.lowerBound + 1, verb + 2 < said.upperBound {
+      let isClause = analysis.has(verb + 1, mark | subordinator)
+      if isClause || verb == counted + 1 {
+        said = verb + (isClause ? 2 : 1)..<said.upperBound
       }
     }
     let point = coordination.whole(said)
