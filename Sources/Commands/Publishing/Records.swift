@@ -12,10 +12,12 @@ enum Records {
 
   /// The fields after the kind; nil where the bytes are not a whole file of that kind.
   static func fields(_ kind: String, in bytes: [UInt8]) -> [String]? {
-    guard bytes.last == 0, let text = String(validating: bytes.dropLast(), as: UTF8.self) else {
+    guard bytes.last == 0, String(validating: bytes.dropLast(), as: UTF8.self) != nil else {
       return nil
     }
-    let fields = text.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+    // As bytes: to part a text takes ten times as long.
+    let fields = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     return fields.first == kind ? Array(fields.dropFirst()) : nil
   }
 }

@@ -252,40 +252,40 @@ private struct FactPlacer {
   }
 
   private func draft(_ group: [Int], of concept: Int) -> StatementDraft {
-    let facts = ownFirst(group, of: concept)
-    let first = facts[0].fact
-    let language = facts[0].key.language
+    let members = ownFirst(group, of: concept)
+    // Facts are large: they are looked at where they are.
+    let first = members[0]
+    let (language, facet) = (facts[first].key.language, facts[first].fact.facet)
     var target: ConceptID?
-    if [.level, .type, .successFactor].contains(first.facet),
-      let index = self.concept(of: facts[0].conceptKey), index != concept
+    if [.level, .type, .successFactor].contains(facet),
+      let index = self.concept(of: facts[first].conceptKey), index != concept
     {
       target = concepts.concepts[index].id
     }
     let statement = Statement(
-      anchor: "", facet: first.facet, language: language,
-      concept: concepts.concepts[concept].id, target: target, label: first.label,
-      text: first.text,
-      explanation: facts.lazy.compactMap(\.fact.explanation).first { !$0.isEmpty },
-      order: facts.lazy.compactMap(\.fact.order).first,
-      poles: facts.lazy.map(\.fact.poles).first { !$0.isEmpty } ?? [],
-      citations: facts.map { material.citation($0.fact.span, in: $0.article) }
+      anchor: "", facet: facet, language: language,
+      concept: concepts.concepts[concept].id, target: target, label: facts[first].fact.label,
+      text: facts[first].fact.text,
+      explanation: members.lazy.compactMap { facts[$0].fact.explanation }.first { !$0.isEmpty },
+      order: members.lazy.compactMap { facts[$0].fact.order }.first,
+      poles: members.lazy.map { facts[$0].fact.poles }.first { !$0.isEmpty } ?? [],
+      citations: members.map { material.citation(facts[$0].fact.span, in: facts[$0].article) }
         .reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     return StatementDraft(
-      statement: statement, language: rank[language] ?? .max,
-      facet: first.facet.rank, isOwn: subject(of: facts[0].article) == concept,
-      place: facts[0].place)
+      statement: statement, language: rank[language] ?? .max, facet: facet.rank,
+      isOwn: subject(of: facts[first].article) == concept, place: facts[first].place)
   }
 
   /// The facts of articles about the concept first.
-  private func ownFirst(_ group: [Int], of concept: Int) -> [KeyedFact] {
-    let members = group.map { facts[$0] }
-    if members.count == 1 { return members }
-    let own = members.map { subject(of: $0.article) == concept }
-    return members.indices.sorted { a, b in
-      own[a] != own[b]
-        ? own[a]
-        : (members[a].place, members[a].fact.text) < (members[b].place, members[b].fact.text)
-    }.map { members[$0] }
+  private func ownFirst(_ group: [Int], of concept: Int) -> [Int] {
+    if group.count == 1 { return group }
+    let members = group.map { (index: $0, isOwn: subject(of: facts[$0].article) == concept) }
+    return members.sorted { a, b in
+      a.isOwn != b.isOwn
+        ? a.isOwn
+        : (facts[a.index].place, facts[a.index].fact.text)
+          < (facts[b.index].place, facts[b.index].fact.text)
+    }.map(\.index)
   }
 }
 
