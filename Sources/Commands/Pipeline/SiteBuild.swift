@@ -84,11 +84,13 @@ struct SiteBuild {
     let pageFaults = clock.measure("render and write") {
       let keys = PageKeys(plan, inputs: inputs, parallel)
       let pages = parallel.map(plan.pages) { (page: $0, key: keys.key(of: $0)) }
-      // Those without a key hold much, but for the many small files of the search: they go first, so
-      // that none is waited for alone.
+      // The largest first, while little else is held; then those without a key, which hold much as well,
+      // so that none is waited for alone.
       let ordered =
-        pages.filter { $0.key == nil } + pages.filter { $0.page.isSearchData }
-        + pages.filter { $0.key != nil && !$0.page.isSearchData }
+        pages.filter { $0.page.isDownload }
+        + pages.filter { $0.key == nil && !$0.page.isDownload }
+        + pages.filter { $0.page.isSearchData }
+        + pages.filter { $0.key != nil && !$0.page.isDownload && !$0.page.isSearchData }
       return parallel.map(ordered) { page, key in
         Self.fault { () throws(FileFault) in
           if let key, publication.keeps(page.path, key) { return }

@@ -17,7 +17,11 @@ struct SearchFiles {
 
   /// By number: the manifest, then the nodes in the order of the tree, then the definitions.
   private(set) var files: [[UInt8]] = [[]]
-  private var items: [[UInt8]] = []
+  /// What can be found, and how large each is here; its bytes are made where they are wanted.
+  private let found: SearchItems
+  private var sizes: [Int32] = []
+  private let language: LanguageCode
+  private let languages: [LanguageCode]
   private var refs: [(key: UInt64, item: UInt32)] = []
   private var tree: [UInt8] = []
 
@@ -27,11 +31,14 @@ struct SearchFiles {
   init(
     _ content: SearchContent, _ found: SearchItems, in language: LanguageCode, shown: [JSON]
   ) {
-    items.reserveCapacity(found.items.count)
+    self.found = found
+    self.language = language
+    languages = content.languages
+    sizes.reserveCapacity(found.items.count)
     refs.reserveCapacity(found.items.reduce(0) { $0 + $1.keys.count })
     for item in found.items {
-      for key in item.keys { refs.append((key, UInt32(items.count))) }
-      items.append(item.bytes(in: language, of: content.languages))
+      for key in item.keys { refs.append((key, UInt32(sizes.count))) }
+      sizes.append(Int32(clamping: item.size(in: language, of: languages)))
     }
     refs.sort { ($0.key, $0.item) < ($1.key, $1.item) }
     divide(refs[...], depth: 0)
@@ -110,7 +117,7 @@ struct SearchFiles {
       let node = range[start..<end]
       tree.append(Self.alphabet[symbol - 1])
       let here = Set(node.map(\.item)).sorted()
-      let size = here.reduce(0) { $0 + items[Int($1)].count + 1 }
+      let size = here.reduce(0) { $0 + Int(sizes[Int($1)]) + 1 }
       let isDivided = size > Self.nodeSize && depth + 1 < Self.letters
       let ends = isDivided ? node.filter { Self.isEnd($0.key, at: depth + 1) }.map(\.item) : []
       add(items: isDivided ? ends + here : here, of: isDivided ? Self.dividedSize : Self.nodeSize)
@@ -131,10 +138,9 @@ struct SearchFiles {
     var out = Array("begreppSearch(\(files.count),[".utf8)
     var seen: Set<UInt32> = []
     for number in numbers where seen.insert(number).inserted {
-      let item = items[Int(number)]
-      if out.count + item.count > size + 40 { break }
+      if out.count + Int(sizes[Int(number)]) > size + 40 { break }
       if seen.count > 1 { out.append(UInt8(ascii: ",")) }
-      out += item
+      found.items[Int(number)].write(in: language, of: languages, into: &out)
     }
     out += "]);\n".utf8
     // There are tens of thousands: without the room that it was given to grow in.

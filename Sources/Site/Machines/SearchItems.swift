@@ -7,12 +7,13 @@ struct SearchItems: Sendable {
   /// A line of JSON, but for the place where it says which language it is of.
   struct Item: Sendable {
     var language: LanguageCode
-    var keys: Set<UInt64>
+    /// Each once.
+    var keys: [UInt64]
     private var head: [UInt8]
     private var tail: [UInt8]
 
     init(
-      _ first: JSON, _ rest: [JSON], in language: LanguageCode, under keys: Set<UInt64>
+      _ first: JSON, _ rest: [JSON], in language: LanguageCode, under keys: [UInt64]
     ) {
       self.language = language
       self.keys = keys
@@ -27,11 +28,23 @@ struct SearchItems: Sendable {
       tail.append(UInt8(ascii: "]"))
     }
 
-    /// As it stands in the files of a language: 0 says that it is of the language itself, else it
-    /// is the place of its language among all, from 1.
-    func bytes(in own: LanguageCode, of languages: [LanguageCode]) -> [UInt8] {
-      let place = language == own ? 0 : 1 + (languages.firstIndex(of: language) ?? 0)
-      return head + String(place).utf8 + tail
+    /// How many bytes `write` adds.
+    func size(in own: LanguageCode, of languages: [LanguageCode]) -> Int {
+      head.count + place(in: own, of: languages).utf8.count + tail.count
+    }
+
+    /// Writes it as it stands in the files of a language.
+    func write(
+      in own: LanguageCode, of languages: [LanguageCode], into out: inout [UInt8]
+    ) {
+      out += head
+      out += place(in: own, of: languages).utf8
+      out += tail
+    }
+
+    /// 0 says that it is of the language itself, else it is the place of its language among all, from 1.
+    private func place(in own: LanguageCode, of languages: [LanguageCode]) -> String {
+      String(language == own ? 0 : 1 + (languages.firstIndex(of: language) ?? 0))
     }
   }
 
@@ -43,8 +56,7 @@ struct SearchItems: Sendable {
 
   init(_ content: SearchContent, _ parallel: Parallel) {
     items = Self.names(content, parallel)
-    let words = Self.words(of: content, parallel)
-    items += parallel.map(content.languages) { Self.words(words, content, $0) }.joined()
+    items += Self.words(content, parallel)
   }
 
   // MARK: - Names
@@ -108,22 +120,39 @@ struct SearchItems: Sendable {
     }
     var rest: [JSON] = [.number(name.standing), .number(uses), .string(name.text)]
     if !irregular.isEmpty { rest.append(.list(irregular.map(JSON.string))) }
-    return Item(.number(entry.concept), rest, in: entry.language, under: keys)
+    return Item(.number(entry.concept), rest, in: entry.language, under: Array(keys))
   }
 
   // MARK: - Words of texts
 
-  /// By entry: the words of its definitions, of its facts and of its headings, each once.
-  private static func words(of content: SearchContent, _ parallel: Parallel) -> [[[String]]] {
-    parallel.map(content.entries) { entry in
-      let texts = [
-        entry.definitions, entry.statements.flatMap(\.texts), entry.headings,
-      ]
-      return texts.map { texts in
-        var seen: Set<String> = []
-        return texts.flatMap(SearchText.words).filter {
-          seen.insert($0).inserted && !content.stopWords.contains($0)
-        }
+  /// As many entries are looked through at once: the words of all together would be much to hold.
+  private static let entriesAtOnce = 1024
+
+  /// The words of definitions, facts and headings by language, with the concepts that have them, each
+  /// with its uses.
+  private static func words(_ content: SearchContent, _ parallel: Parallel) -> [Item] {
+    var tables: [LanguageCode: WordTable] = [:]
+    for start in stride(from: 0, to: content.entries.count, by: entriesAtOnce) {
+      let numbers = Array(start..<min(start + entriesAtOnce, content.entries.count))
+      let found = parallel.map(numbers) { words(of: content.entries[$0], content.stopWords) }
+      for (number, fields) in zip(numbers, found) {
+        tables[content.entries[number].language, default: WordTable()]
+          .add(fields, of: content.entries[number].concept)
+      }
+    }
+    let filled = tables
+    return parallel.map(content.languages) { items(filled[$0] ?? WordTable(), content, $0) }
+      .flatMap { $0 }
+  }
+
+  /// The words of an entry's definitions, of its facts and of its headings, each once.
+  private static func words(
+    of entry: SearchContent.Entry, _ stopWords: Set<String>
+  ) -> [[String]] {
+    [entry.definitions, entry.statements.flatMap(\.texts), entry.headings].map { texts in
+      var seen: Set<String> = []
+      return texts.flatMap(SearchText.words).filter {
+        seen.insert($0).inserted && !stopWords.contains($0)
       }
     }
   }
@@ -138,16 +167,13 @@ struct SearchItems: Sendable {
     }
   }
 
-  /// The words of definitions, facts and headings in a language, with the concepts that have them,
-  /// each with its uses.
-  private static func words(
-    _ words: [[[String]]], _ content: SearchContent, _ language: LanguageCode
-  ) -> [Item] {
-    var places: [String: Int] = [:]
-    var listings: [Listing] = []
-    for number in content.entries.indices where content.entries[number].language == language {
-      let concept = content.entries[number].concept
-      for (field, words) in words[number].enumerated() {
+  /// The words of one language.
+  private struct WordTable {
+    private(set) var places: [String: Int] = [:]
+    private(set) var listings: [Listing] = []
+
+    mutating func add(_ fields: [[String]], of concept: Int) {
+      for (field, words) in fields.enumerated() {
         for word in words {
           if let place = places[word] {
             listings[place].add(concept, to: field)
@@ -159,8 +185,13 @@ struct SearchItems: Sendable {
         }
       }
     }
-    return places.sorted { $0.key < $1.key }.map { word, place in
-      let fields = listings[place].fields.map { concepts in
+  }
+
+  private static func items(
+    _ table: WordTable, _ content: SearchContent, _ language: LanguageCode
+  ) -> [Item] {
+    table.places.sorted { $0.key < $1.key }.map { word, place in
+      let fields = table.listings[place].fields.map { concepts in
         JSON.list(concepts.flatMap { [.number($0), .number(content.concepts[$0].uses)] })
       }
       return Item(

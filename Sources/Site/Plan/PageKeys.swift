@@ -22,6 +22,8 @@ package struct PageKeys: Sendable {
   private var uses: [Fingerprint] = []
   /// By statement: what a list of its facet shows of it.
   private var statements: [Fingerprint] = []
+  /// All that the files with the whole glossary hold.
+  private var glossary = Fingerprint(high: 0, low: 0)
 
   /// - Parameter inputs: stands for the program, the configuration, the languages and the templates.
   package init(_ plan: SitePlan, inputs: Fingerprint, _ parallel: Parallel) {
@@ -38,6 +40,7 @@ package struct PageKeys: Sendable {
     statements = parallel.map(Array(context.base.statements.indices)) {
       Self.line(context.base.statements, $0)
     }
+    glossary = Self.glossary(plan)
     let known = self
     concepts = parallel.map(Array(context.base.concepts.indices)) { known.concept($0) }
   }
@@ -55,10 +58,17 @@ package struct PageKeys: Sendable {
     case .article(let number): return key(page) { $0.add(articles[number]) }
     case .facet(let facet, let language, let part):
       return key(page) { addFacet(facet, language, part, &$0) }
+    case .download: return key(page) { $0.add(glossary) }
     case .searchData(let language, let number):
-      let place = plan.context.editions.firstIndex { $0.code == language }
-      return place.map { plan.searchRecord.files[$0][number] }
+      return place(of: language).map { plan.searchRecord.files[$0][number] }
     default: return nil
+    }
+  }
+
+  private func place(of language: LanguageCode) -> Int? {
+    // An edition is large: to look at it in a closure would be to copy it.
+    plan.context.editions.indices.first {
+      plan.context.editions[$0].language.code == language
     }
   }
 
@@ -197,7 +207,8 @@ package struct PageKeys: Sendable {
   private func addUses(
     of number: Int, _ language: LanguageCode, _ part: Int, _ key: inout FingerprintBuilder
   ) {
-    guard let all = plan.context.edition(language)?.uses[number] else { return }
+    guard let place = place(of: language) else { return }
+    let all = plan.context.editions[place].uses[number]
     key.add(all.count)
     for use in all.dropFirst(part * Planner.usesPerPage).prefix(Planner.usesPerPage) {
       key.add(uses[use])
@@ -231,12 +242,36 @@ package struct PageKeys: Sendable {
   private func addFacet(
     _ facet: Facet, _ language: LanguageCode, _ part: Int, _ key: inout FingerprintBuilder
   ) {
-    guard let listing = plan.context.edition(language)?.facet(facet) else { return }
+    guard let place = place(of: language),
+      let listing = plan.context.editions[place].facet(facet)
+    else { return }
     for path in listing.paths { key.add(path) }
     for group in listing.groups[listing.parts[part]] {
       key.add(cards[group.concept])
       key.add(group.statements.count)
       for statement in group.statements { key.add(statements[statement]) }
+    }
+  }
+
+  private static func glossary(_ plan: SitePlan) -> Fingerprint {
+    let base = plan.context.base
+    return Fingerprint { key in
+      // Of names, definitions, facts and addresses; what else there is follows.
+      key.add(plan.searchRecord.key)
+      for number in base.concepts.indices {
+        for ids in [
+          base.concepts[number].broader, base.concepts[number].narrower,
+          base.concepts[number].related, base.concepts[number].levelOf,
+        ] {
+          key.add(ids.count)
+          for id in ids { key.add(id.rawValue) }
+        }
+      }
+      for number in base.statements.indices {
+        key.add(base.statements[number].target?.rawValue)
+        let source = base.statements[number].citations.first?.article
+        key.add(source.map { base.articles[$0].article.path })
+      }
     }
   }
 

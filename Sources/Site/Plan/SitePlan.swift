@@ -43,6 +43,12 @@ package struct PlannedPage: Hashable, Sendable {
   /// Below `public/`, parts joined by `/`.
   package var path: String
 
+  /// Whether it holds all of the glossary.
+  package var isDownload: Bool {
+    if case .download = kind { return true }
+    return false
+  }
+
   package var isSearchData: Bool {
     if case .searchData = kind { return true }
     return false
