@@ -28,7 +28,7 @@ final class BuildMemory: Sendable {
   }
 
   private struct State {
-    var facts: [String: FactsFile.Entry] = [:]
+    var facts: [String: FactsFile.Kept] = [:]
     /// Whether `facts` are other than those in the file.
     var hasNews = false
     var readings: [String: KnownReading] = [:]
@@ -37,6 +37,7 @@ final class BuildMemory: Sendable {
 
   let mentions: MentionMemory
   private let state = Mutex(State())
+  private let isForOneBuild: Bool
   private let file: String?
   private let mentionFile: (path: String, content: MentionFile)?
 
@@ -44,6 +45,7 @@ final class BuildMemory: Sendable {
   ///   - stateFolder: where facts and mentions are kept between processes; nil for nowhere.
   ///   - isForOneBuild: whether no other build will follow in the same process.
   init(in stateFolder: String? = nil, isForOneBuild: Bool = false) {
+    self.isForOneBuild = isForOneBuild
     file = stateFolder.map { $0 + "/facts" }
     mentionFile = stateFolder.map { $0 + "/mentions" }.map { path in
       (path, MentionFile((try? Files.read(path)) ?? []))
@@ -86,7 +88,7 @@ final class BuildMemory: Sendable {
     _ reading: Reading, of file: ContentListing.File, _ inputs: Fingerprint, now: Int64
   ) {
     // A file that was written just now may be written again without another time stamp.
-    guard now - file.modified > Self.grain else { return }
+    guard !isForOneBuild, now - file.modified > Self.grain else { return }
     state.withLock {
       $0.readings[file.path] = KnownReading(file: file, inputs: inputs, reading: reading)
     }
@@ -97,22 +99,25 @@ final class BuildMemory: Sendable {
 
   /// What an article says, where it was read before just as it is.
   func facts(of article: Article, _ key: Fingerprint) -> Diagnosed<ArticleFacts>? {
-    state.withLock { state in
-      guard let known = state.facts[article.path], known.key == key else { return nil }
-      return Diagnosed(
-        known.facts,
-        known.diagnostics.map {
-          var diagnostic = $0
-          diagnostic.location.file = article.source.path
-          return diagnostic
-        })
+    let kept = state.withLock { $0.facts[article.path] }
+    guard let kept, kept.key == key, let known = kept.entry else { return nil }
+    if !isForOneBuild {
+      // With all of them the bytes of the file go.
+      state.withLock { $0.facts[article.path] = FactsFile.Kept(known) }
     }
+    return Diagnosed(
+      known.facts,
+      known.diagnostics.map {
+        var diagnostic = $0
+        diagnostic.location.file = article.source.path
+        return diagnostic
+      })
   }
 
   func remember(_ facts: Diagnosed<ArticleFacts>, _ key: Fingerprint) {
     guard let entry = FactsFile.Entry(key: key, facts) else { return }
     state.withLock {
-      $0.facts[facts.value.path] = entry
+      $0.facts[facts.value.path] = FactsFile.Kept(entry)
       $0.hasNews = true
     }
   }
@@ -131,14 +136,26 @@ final class BuildMemory: Sendable {
 
   /// Writes facts and mentions down for the next process, where there are others than before.
   func save() throws(FileFault) {
+    try saveFacts()
+    if let mentionFile, let bytes = mentionFile.content.news() {
+      try Files.replace(mentionFile.path, with: bytes)
+    }
+  }
+
+  /// Writes the facts down as soon as all articles are read, and lets go of them where no build will
+  /// follow: of a large knowledge base they are much to hold while it is understood.
+  func finishReading() throws(FileFault) {
+    guard isForOneBuild else { return }
+    try saveFacts()
+    state.withLock { $0.facts = [:] }
+  }
+
+  private func saveFacts() throws(FileFault) {
     guard let file else { return }
-    let facts: [String: FactsFile.Entry]? = state.withLock { state in
+    let facts: [String: FactsFile.Kept]? = state.withLock { state in
       defer { state.hasNews = false }
       return state.hasNews ? state.facts : nil
     }
     if let facts { try Files.replace(file, with: FactsFile.bytes(facts)) }
-    if let mentionFile, let bytes = mentionFile.content.news() {
-      try Files.replace(mentionFile.path, with: bytes)
-    }
   }
 }

@@ -27,29 +27,75 @@ struct FactsFile {
     }
   }
 
-  private static let kind = "begrepp facts 2"
+  /// An entry as it is, or as it lies in the file: there it is read when it is asked for, and needs not be
+  /// written anew.
+  struct Kept: Sendable {
+    private enum Content: Sendable {
+      case entry(Entry)
+      case bytes(ArraySlice<UInt8>)
+    }
 
-  static func bytes(_ entries: [String: Entry]) -> [UInt8] {
+    let key: Fingerprint
+    private let content: Content
+
+    init(_ entry: Entry) {
+      key = entry.key
+      content = .entry(entry)
+    }
+
+    fileprivate init(_ reader: inout ByteReader) {
+      key = reader.fingerprint()
+      content = .bytes(reader.slice())
+    }
+
+    /// Nil where the bytes are no entry.
+    var entry: Entry? {
+      switch content {
+      case .entry(let entry): return entry
+      case .bytes(let bytes):
+        var reader = ByteReader(bytes)
+        let entry = FactsFile.entry(key, &reader)
+        return !reader.isBroken && reader.isAtEnd ? entry : nil
+      }
+    }
+
+    fileprivate func write(to writer: inout ByteWriter) {
+      writer.write(key)
+      switch content {
+      case .bytes(let bytes): writer.write(bytes)
+      case .entry(let entry):
+        var own = ByteWriter()
+        FactsFile.write(entry, to: &own)
+        writer.write(own.bytes[...])
+      }
+    }
+  }
+
+  private static let kind = "begrepp facts 3"
+
+  static func bytes(_ entries: [String: Kept]) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(kind)
     writer.write(entries.count)
-    for (_, entry) in entries.sorted(by: { $0.key < $1.key }) { write(entry, to: &writer) }
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      writer.write(path)
+      entry.write(to: &writer)
+    }
     writer.seal()
     return writer.bytes
   }
 
   /// Nothing where the bytes are not a whole file of this kind.
-  static func entries(_ bytes: [UInt8]) -> [String: Entry] {
+  static func entries(_ bytes: [UInt8]) -> [String: Kept] {
     guard let body = ByteSum.checked(bytes) else { return [:] }
     var reader = ByteReader(body)
     guard reader.text() == kind else { return [:] }
-    let entries = reader.list { entry(&$0) }
+    let entries = reader.list { ($0.text(), Kept(&$0)) }
     guard !reader.isBroken, reader.isAtEnd else { return [:] }
-    return Dictionary(entries.map { ($0.facts.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(entries, uniquingKeysWith: { first, _ in first })
   }
 
   private static func write(_ entry: Entry, to writer: inout ByteWriter) {
-    writer.write(entry.key)
     writer.write(entry.facts.path)
     writer.write(entry.facts.language.rawValue)
     writer.write(entry.facts.subject == nil ? 0 : 1)
@@ -64,8 +110,7 @@ struct FactsFile {
     for diagnostic in entry.diagnostics { write(diagnostic, to: &writer) }
   }
 
-  private static func entry(_ reader: inout ByteReader) -> Entry {
-    let key = reader.fingerprint()
+  private static func entry(_ key: Fingerprint, _ reader: inout ByteReader) -> Entry {
     let path = reader.text()
     let language = LanguageCode(reader.text())
     var subject: Subject?

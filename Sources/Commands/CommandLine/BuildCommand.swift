@@ -89,7 +89,7 @@ struct BuildCommand: ParsableCommand {
   ) throws -> LoadedKnowledge {
     let memory = BuildMemory(in: folder.state, isForOneBuild: true)
     let loaded = try load(folder, clock, memory)
-    try clock.measure("keep facts") { try memory.save() }
+    try clock.measure("keep mentions") { try memory.save() }
     return loaded
   }
 

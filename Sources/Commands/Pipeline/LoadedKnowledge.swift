@@ -45,7 +45,7 @@ struct ConfigurationFault: Error {
 /// - Parameters:
 ///   - severities: how much findings are to matter, whatever `site.yml` says.
 ///   - memory: what earlier builds worked out; nil for none.
-/// - Throws: `ConfigurationFault`, or `FileFault` where `site.yml` cannot be read.
+/// - Throws: `ConfigurationFault`, or `FileFault` where `site.yml` cannot be read or facts not be kept.
 func loadKnowledge(
   _ folder: KnowledgeFolder, parallel: Parallel, clock: Clock,
   severities: [Rule: SiteConfiguration.RuleSetting] = [:], memory: BuildMemory? = nil
@@ -72,6 +72,7 @@ func loadKnowledge(
     read(listing.articles, in: folder, catalog, parallel, inputs, memory)
   }
   memory?.keep(only: listing.articles)
+  try clock.measure("keep facts") { try memory?.finishReading() }
   memory?.mentions.know(
     readings.compactMap { reading in
       reading.article.flatMap { article in reading.key.map { (article, $0) } }
