@@ -37,7 +37,7 @@ package struct Begrepp: ParsableCommand {
   /// Runs the process's arguments and ends the process.
   package static func start() -> Never {
     Terminal.ignoreBrokenPipes()
-    Memory.mapLargeBlocks()
+    Memory.setUp()
     do {
       var command = try parseAsRoot()
       try command.run()
