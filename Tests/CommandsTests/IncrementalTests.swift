@@ -1,5 +1,6 @@
 import Foundation
 import Knowledge
+import Site
 import Testing
 
 @testable import Commands
@@ -230,6 +231,48 @@ private struct EditedContent {
       var other = bytes
       other[place] ^= 0x10
       #expect(FactsFile.entries(other).isEmpty)
+    }
+  }
+
+  @Test("discards mentions that are damaged, cut short or of another text")
+  func damagedMentions() throws {
+    let file = MentionFile([])
+    #expect(file.isEmpty)
+    var mentions = ArticleMentions()
+    mentions.items = [
+      .init(term: 7, range: 5..<9, sentence: 0..<20, isLinked: true),
+      .init(term: 300, range: 400..<520, sentence: 390..<20_000, isLinked: false),
+    ]
+    mentions.ambiguous = [FoundMention(range: 2..<4, sentence: 0..<20, terms: [1, 200])]
+    let key = Fingerprint(high: 1, low: .max)
+    file.keep(mentions, of: "sv/a.md", key)
+    let bytes = try #require(file.news())
+    #expect(file.news() == nil)
+    let read = MentionFile(bytes)
+    let known = try #require(read.mentions(of: "sv/a.md", key))
+    #expect(known.items == mentions.items)
+    #expect(known.ambiguous == mentions.ambiguous)
+    #expect(read.mentions(of: "sv/a.md", Fingerprint(high: 1, low: 0)) == nil)
+    #expect(read.mentions(of: "sv/b.md", key) == nil)
+    for end in bytes.indices { #expect(MentionFile(Array(bytes[..<end])).isEmpty) }
+    for place in bytes.indices {
+      var other = bytes
+      other[place] ^= 0x10
+      #expect(MentionFile(other).isEmpty)
+    }
+  }
+
+  @Test("discards what is known of the search where it is damaged or cut short")
+  func damagedSearchRecord() throws {
+    let key = Fingerprint(high: 3, low: 4)
+    let record = SearchRecord(key: key, files: [[key, Fingerprint(high: 5, low: 6)], []])
+    let bytes = SearchRecordFile.bytes(record)
+    #expect(SearchRecordFile.record(bytes) == record)
+    for end in bytes.indices { #expect(SearchRecordFile.record(Array(bytes[..<end])) == nil) }
+    for place in bytes.indices {
+      var other = bytes
+      other[place] ^= 0x10
+      #expect(SearchRecordFile.record(other) == nil)
     }
   }
 }

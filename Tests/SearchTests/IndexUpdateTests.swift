@@ -156,6 +156,20 @@ private func rows(of path: String) throws -> [String] {
     }
   }
 
+  @Test("says of an index with the same content that it is of the files as they are now")
+  func renewal() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/search.sqlite"
+    let (key, other) = (Fingerprint(high: 1, low: 2), Fingerprint(high: 1, low: 3))
+    try SearchIndex.write(
+      EditedContent(seed: 5).content, to: path, fingerprint: "1", contentKey: key)
+    #expect(try !SearchIndex.renew(path, fingerprint: "2", contentKey: other))
+    #expect(throws: SearchIndexFault.self) { try SearchIndex.open(path, fingerprint: "2") }
+    #expect(try SearchIndex.renew(path, fingerprint: "2", contentKey: key))
+    _ = try SearchIndex.open(path, fingerprint: "2")
+  }
+
   @Test("a file that is no index is not changed into one")
   func rubbish() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
