@@ -217,6 +217,23 @@ struct SentenceFormTests {
     ])
   private func unnamed(_ reading: Reading) throws { try reading.check() }
 
+  @Test(
+    arguments: [
+      Reading(
+        "axes that a question is asked of", "sv",
+        "## Hur stor frihet har man?\n\n- **Plats** – får panelen stå på marken?\n- **Storlek** – är hela taket med?\n",
+        ["dimension: plats", "dimension: storlek"]),
+      Reading(
+        "axes that a question is asked of", "nb",
+        "## Hvor stor frihet har man?\n\n- **Sted** – får panelet stå på bakken?\n- **Størrelse** – er hele taket med?\n",
+        ["dimension: sted", "dimension: størrelse"]),
+      Reading(
+        "arrows for bullets", "sv",
+        "Hans råd:\n\n-> håll panelerna rena\n-> läs av mätaren varje månad\n",
+        ["success-factor: håll panelerna rena", "success-factor: läs av mätaren varje månad"]),
+    ])
+  private func marked(_ reading: Reading) throws { try reading.check() }
+
   @Test("kinds of what a short title names", arguments: ["Hagemyr", "Fjellmyr"])
   func shortTitle(_ kind: String) throws {
     let text =
