@@ -54,7 +54,7 @@ extension Coordination {
     let one = analysis.article.prose.bytes[Int(analysis[a].end) - 1]
     let other = analysis.article.prose.bytes[Int(analysis[b].end) - 1]
     guard one == other else { return false }
-    return one == 0x61 || one == 0x65 || one == 0x74 || word.hasSuffix("ll") && one == 0x6C
+    return one == 0x61 || one == 0x65 || one == 0x74 || word.hasSuffix("ll")
   }
 
   // MARK: Clauses

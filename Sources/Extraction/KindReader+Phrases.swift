@@ -59,7 +59,7 @@ extension KindReader {
     guard phrase.isDetermined, phrase.words.count == 1, let word = phrase.words.first,
       analysis[word].shape == .lower, !analysis.has(word, unkind | degree),
       !analysis.has(word, sentences.imperative),
-      let noun = announced.nouns.last(where: { !analysis.isOne($0, of: kindNouns) })
+      let noun = announced.nouns.last(where: { !analysis.isOne($0, of: sentences.kindNouns) })
     else { return nil }
     let text = analysis.lowercased(word)
     guard !analysis.inflection.isDefinite(text), !isRank(word),
@@ -141,7 +141,7 @@ extension KindReader {
     }
     if isAnnounced { return true }
     guard announced.facet == .type else { return false }
-    if let part = analysis.inflection.lastPart(of: word), isKindNoun(part) { return true }
+    if let part = analysis.inflection.lastPart(of: word), sentences.isKindNoun(part) { return true }
     return sentences.isKindOfSubject(words, 0..<0)
   }
 
@@ -160,12 +160,4 @@ extension KindReader {
     }
     .filter { $0.utf8.count >= 3 }
   }
-
-  /// `typer`, and `hovedtyper` too.
-  func isKindNoun(_ at: Int) -> Bool {
-    analysis.isOne(at, of: kindNouns)
-      || analysis.inflection.lastPart(of: analysis.lowercased(at)).map(isKindNoun) ?? false
-  }
-
-  func isKindNoun(_ word: String) -> Bool { analysis.book.isWord(word, of: "kind-noun") }
 }

@@ -15,8 +15,6 @@ struct KindReader {
   let analysis: TextAnalysis
   let sentences: SentenceReader
   let adverb: UInt64
-  /// `form`, `modell`: words for kinds of anything.
-  let kindNouns: Set<Vocabulary.WordID>
   private let numeral: UInt64
   let unnoun: UInt64
   let degree: UInt64
@@ -32,7 +30,6 @@ struct KindReader {
     self.sentences = sentences
     let book = analysis.book
     adverb = book.bits("adverb", "lead", "additive", "contrast", "sequence")
-    kindNouns = book.words(of: "kind-noun")
     numeral = book.bit("numeral")
     degree = book.bit("degree")
     first = book.words(of: "ordinal-1")
@@ -70,7 +67,7 @@ struct KindReader {
   /// The kinds or degrees that a heading promises.
   func announcement(of facet: Facet, _ words: Range<Int>, evidence: Range<Int>) -> Announcement {
     var nouns = words.filter { isNounLike($0) }
-    if nouns.allSatisfy({ isKindNoun($0) }) {
+    if nouns.allSatisfy({ sentences.isKindNoun($0) }) {
       // `Det finns två former.` below the title `Delegering`.
       let title = (analysis.blocks.first?.tokens ?? 0..<0).filter { isNounLike($0) }
       if title.count <= 3, let last = title.last { nouns.append(last) }

@@ -227,11 +227,16 @@ extension SentenceReader {
     guard range.count > 1, range.count <= 3, let first = range.first, let last = range.last,
       isNumeral(first) || analysis[first].kind == .number
     else { return false }
-    let noun = analysis.lowercased(last)
-    return [noun, analysis.inflection.lastPart(of: noun)].contains { word in
-      word.map { analysis.book.isWord($0, of: "kind-noun") } ?? false
-    }
+    return isKindNoun(last)
   }
+
+  /// A word for kinds of anything: `typer`, and `hovedtyper` too.
+  func isKindNoun(_ at: Int) -> Bool {
+    analysis.isOne(at, of: kindNouns)
+      || analysis.inflection.lastPart(of: analysis.lowercased(at)).map(isKindNoun) ?? false
+  }
+
+  func isKindNoun(_ word: String) -> Bool { analysis.book.isWord(word, of: "kind-noun") }
 
   /// What a list lists where words before its colon only count it: `tre saker: tid, pengar och lust`.
   private func counted(_ range: Range<Int>) -> Range<Int> {

@@ -139,6 +139,8 @@ struct SentenceReader {
   let be: UInt64
   let vague: UInt64
   let numeral: UInt64
+  /// `form`, `modell`: words for kinds of anything.
+  let kindNouns: Set<Vocabulary.WordID>
   /// `jag`: words of who tells the text.
   let narrator: Set<Vocabulary.WordID>
   /// `det`, `der`: what stands where the subject would, and says nothing.
@@ -182,6 +184,7 @@ struct SentenceReader {
     be = book.bit("be")
     vague = book.bit("vague")
     numeral = book.bit("numeral")
+    kindNouns = book.words(of: "kind-noun")
     narrator = book.words(of: "narrator")
     expletive = book.words(of: "expletive")
   }

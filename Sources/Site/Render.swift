@@ -35,8 +35,7 @@ package func render(_ page: PlannedPage, in plan: SitePlan) -> [UInt8] {
     return write(language) { $0.redirect(to: target, title: title) }
   case .asset(let number): return context.theme.assets[number].bytes
   case .searchData(let language, let number):
-    let place = context.editions.firstIndex { $0.code == language }
-    return place.map { context.search.files[$0][number] } ?? []
+    return context.place(of: language).map { context.search.files[$0][number] } ?? []
   case .feed(let language): return write(language) { $0.feed() }
   case .download(let kind): return context.download(kind)
   case .sitemap: return context.sitemap()

@@ -60,15 +60,8 @@ package struct PageKeys: Sendable {
       return key(page) { addFacet(facet, language, part, &$0) }
     case .download: return key(page) { $0.add(glossary) }
     case .searchData(let language, let number):
-      return place(of: language).map { plan.searchRecord.files[$0][number] }
+      return plan.context.place(of: language).map { plan.searchRecord.files[$0][number] }
     default: return nil
-    }
-  }
-
-  private func place(of language: LanguageCode) -> Int? {
-    // An edition is large: to look at it in a closure would be to copy it.
-    plan.context.editions.indices.first {
-      plan.context.editions[$0].language.code == language
     }
   }
 
@@ -196,10 +189,22 @@ package struct PageKeys: Sendable {
   /// What the concept is called, and which others it leads to.
   private func addRelated(to number: Int, _ key: inout FingerprintBuilder) {
     key.add(cards[number])
-    let concept = plan.context.base.concepts[number]
-    for ids in [concept.broader, concept.narrower, concept.related, concept.levelOf] {
+    Self.addRelations(of: number, in: plan.context.base, &key) { addCard(of: $0, &$1) }
+  }
+
+  /// Which concepts a concept is related to, and how.
+  ///
+  /// - Parameter add: adds one of them.
+  private static func addRelations(
+    of number: Int, in base: KnowledgeBase, _ key: inout FingerprintBuilder,
+    _ add: (ConceptID, inout FingerprintBuilder) -> Void
+  ) {
+    for ids in [
+      base.concepts[number].broader, base.concepts[number].narrower,
+      base.concepts[number].related, base.concepts[number].levelOf,
+    ] {
       key.add(ids.count)
-      for id in ids { addCard(of: id, &key) }
+      for id in ids { add(id, &key) }
     }
   }
 
@@ -207,7 +212,7 @@ package struct PageKeys: Sendable {
   private func addUses(
     of number: Int, _ language: LanguageCode, _ part: Int, _ key: inout FingerprintBuilder
   ) {
-    guard let place = place(of: language) else { return }
+    guard let place = plan.context.place(of: language) else { return }
     let all = plan.context.editions[place].uses[number]
     key.add(all.count)
     for use in all.dropFirst(part * Planner.usesPerPage).prefix(Planner.usesPerPage) {
@@ -242,7 +247,7 @@ package struct PageKeys: Sendable {
   private func addFacet(
     _ facet: Facet, _ language: LanguageCode, _ part: Int, _ key: inout FingerprintBuilder
   ) {
-    guard let place = place(of: language),
+    guard let place = plan.context.place(of: language),
       let listing = plan.context.editions[place].facet(facet)
     else { return }
     for path in listing.paths { key.add(path) }
@@ -259,13 +264,7 @@ package struct PageKeys: Sendable {
       // Of names, definitions, facts and addresses; what else there is follows.
       key.add(plan.searchRecord.key)
       for number in base.concepts.indices {
-        for ids in [
-          base.concepts[number].broader, base.concepts[number].narrower,
-          base.concepts[number].related, base.concepts[number].levelOf,
-        ] {
-          key.add(ids.count)
-          for id in ids { key.add(id.rawValue) }
-        }
+        addRelations(of: number, in: base, &key) { $1.add($0.rawValue) }
       }
       for number in base.statements.indices {
         key.add(base.statements[number].target?.rawValue)

@@ -28,8 +28,12 @@ package struct SiteContext: Sendable {
   /// The files with all of the glossary, and where they lie.
   var downloads: [(kind: Download, path: String)] = []
 
-  func edition(_ language: LanguageCode) -> Edition? {
-    editions.first { $0.code == language }
+  func edition(_ language: LanguageCode) -> Edition? { place(of: language).map { editions[$0] } }
+
+  /// Where the edition of a language stands among all.
+  func place(of language: LanguageCode) -> Int? {
+    // An edition is large: to look at it in a closure as a value would be to copy it.
+    editions.indices.first { editions[$0].code == language }
   }
 
   func title(_ language: LanguageCode) -> String { configuration.title(in: language) }
