@@ -29,7 +29,30 @@ extension Coordination {
       return
     }
     let compound = analysis.string(lastWord..<lastWord + 1)
-    part.completion = analysis.inflection.lastPart(of: compound) ?? knownEnding(of: compound)
+    part.completion =
+      analysis.inflection.lastPart(of: compound) ?? knownEnding(of: compound)
+      ?? endingAfterKnown(compound)
+  }
+
+  /// What follows the longest beginning of a compound that the article, or the pack, has as a word of its
+  /// own: `kort- eller lang|siktig`. A remainder is a word's end if it could be a syllable.
+  func endingAfterKnown(_ compound: String) -> String? {
+    let bytes = CaseFolding.lowercased(compound.utf8)
+    for end in stride(from: bytes.count - 4, through: 3, by: -1)
+    where bytes[end] & 0xC0 != 0x80 && !Self.isVowel(bytes[end])
+      && bytes[end...].dropFirst().contains(where: Self.isVowel) && analysis.knows(bytes[..<end])
+    {
+      return String(decoding: bytes[end...], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// Whether a byte stands for a vowel of its own, or leads in one of `å ä ö æ ø`.
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0xC3: true
+    default: false
+    }
   }
 
   /// The longest end of a compound that the article, or the pack, has as a word of its own.

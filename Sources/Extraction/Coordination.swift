@@ -6,7 +6,8 @@ struct Conjunct {
   var range: Range<Int>
   /// A clause of reason, result or relation that hangs on it.
   var explanation: Range<Int>?
-  /// Words that it shares with its neighbour and that have to be said: the head of `formella [nätverk]`.
+  /// Words that it shares with its neighbour and that have to be said: the head of `formella [nätverk]`, with the space before it;
+  /// the end of `kort[siktig]`.
   var completion: String?
 }
 

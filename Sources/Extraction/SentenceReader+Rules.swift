@@ -206,11 +206,12 @@ extension SentenceReader {
             match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
         one.lead = match.range.lowerBound..<first
         if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
-          one.completion == nil
+          !(one.completion?.hasPrefix(" ") ?? false)
         {
           one.text =
-            analysis.label(one.label) + " "
+            analysis.label(one.label) + (one.completion ?? "") + " "
             + analysis.inflection.dictionaryForm(of: analysis.label(match.captures[head]))
+          one.completion = nil
         }
         if facet == .level || facet == .step { one.order = found.count + 1 }
         if facet == .step { one.text = subjectFirst(one.label) ?? action(one.label) }
