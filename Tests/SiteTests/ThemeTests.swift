@@ -95,12 +95,52 @@ import Testing
     var boats = try Fixture.boats()
     boats.configuration.titles["sv"] = "<b>"
     let plan = try boats.plan(theme: theme)
-    var values = PageValues(wording: plan.context.editions[0].wording)
+    var values = PageValues(plan.context.editions[0].language)
     values["heading"] = HTML(text: "\"\u{301}<i>")
     let once = "&quot;\u{301}&lt;i&gt;"
     #expect(
       String(decoding: theme.render("about", values), as: UTF8.self)
         == "\(once)|\(once)|\(once)|Begrepp A–Ö")
+  }
+
+  @Test("pages of one look differ in their values, and in what asks for them")
+  func asksForValues() throws {
+    let template = "{{#lead}}<p>{{lead}}|{{{.}}}</p>{{/lead}}{{^lead}}-{{/lead}}{{t.index}} {{heading}}"
+    let theme = try Theme.load(overrides: [("home.mustache", Array(template.utf8))])
+    let languages = try Fixture.boats().plan(theme: theme).context.editions.map(\.language)
+    func page(_ language: Int, _ lead: HTML, _ heading: HTML) -> String {
+      var values = PageValues(languages[language])
+      values["lead"] = lead
+      values["heading"] = heading
+      return String(decoding: theme.render("home", values), as: UTF8.self)
+    }
+    #expect(page(0, "a\n", "b\n") == "<p>a\n|a\n</p>Begrepp A–Ö b\n")
+    #expect(page(0, "lead", "t.index") == "<p>lead|lead</p>Begrepp A–Ö t.index")
+    #expect(page(0, "", "c") == "-Begrepp A–Ö c")
+    #expect(page(1, "", "c") == "-Begreper A–Å c")
+  }
+
+  @Test("a partial is indented below a value that ends its line, and only there")
+  func indentsPartials() throws {
+    let theme = try Theme.load(overrides: [
+      ("home.mustache", Array("  {{>row}}\n".utf8)),
+      ("row.mustache", Array("<p>{{{heading}}}{{#lead}}x{{/lead}}</p>\n".utf8)),
+    ])
+    let language = try Fixture.boats().plan(theme: theme).context.editions[0].language
+    func page(_ heading: HTML) -> String {
+      var values = PageValues(language)
+      values["heading"] = heading
+      values["lead"] = "y"
+      return String(decoding: theme.render("home", values), as: UTF8.self)
+    }
+    #expect(page("a") == "  <p>ax</p>\n")
+    #expect(page("a\n") == "  <p>a\n  x</p>\n")
+  }
+
+  @Test("a template with a NUL is refused, by its line") func refusesNUL() {
+    #expect(throws: ThemeError.self) {
+      try Theme.load(overrides: [("home.mustache", Array("a\n\u{0}".utf8))])
+    }
   }
 
   @Test("every variable stands in the documentation") func documentsVariables() throws {

@@ -23,7 +23,7 @@ struct PageFacts {
 extension Page {
   /// The values that every page has.
   func values(_ facts: PageFacts) -> PageValues {
-    var values = PageValues(wording: wording)
+    var values = PageValues(edition.language)
     let siteTitle = context.title(language)
     let isHome = path == edition.home
     values["lang"] = HTML(text: language.rawValue)

@@ -17,7 +17,7 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
 package struct Theme: Sendable {
   /// Files that are copied as they are, by their path below `templates/`, in order.
   package let assets: [Asset]
-  private let library: MustacheLibrary
+  private let layouts: PageLayouts
 
   package struct Asset: Sendable {
     package var path: String
@@ -46,7 +46,7 @@ package struct Theme: Sendable {
           Asset(path: path, bytes: path.hasSuffix(".css") ? StyleSheet.lean(bytes) : bytes))
       }
     }
-    return Theme(assets: assets, library: try compile(sources))
+    return Theme(assets: assets, layouts: PageLayouts(try compile(sources)))
   }
 
   private static func compile(
@@ -57,6 +57,11 @@ package struct Theme: Sendable {
       let file = name + ".mustache"
       guard String(validating: bytes, as: UTF8.self) != nil else {
         throw ThemeError(template: file, line: 0, message: "the template is not UTF-8")
+      }
+      if let mark = bytes.firstIndex(of: PageLayouts.mark) {
+        let line = 1 + bytes[..<mark].count { $0 == 0x0A }
+        throw ThemeError(
+          template: file, line: line, message: "a NUL character, which no HTML page may hold")
       }
       let tags = TemplateTag.all(in: bytes)
       if let fault = TemplateLint.fault(in: name, tags: tags, templates: Set(sources.keys)) {
@@ -90,31 +95,6 @@ package struct Theme: Sendable {
 
   /// A page, laid out by its template.
   func render(_ template: String, _ values: PageValues) -> [UInt8] {
-    Array((library.render(values, withTemplate: template) ?? "").utf8)
+    layouts.render(template, values)
   }
-}
-
-/// The values of one page, all of them finished HTML; those that are empty are absent.
-struct PageValues: MustacheParent {
-  private var values: [String: String] = [:]
-  private let wording: Wording
-
-  init(wording: Wording) { self.wording = wording }
-
-  subscript(name: String) -> HTML {
-    get { HTML(trusted: (values[name] ?? "").utf8) }
-    set { values[name] = newValue.isEmpty ? nil : newValue.string }
-  }
-
-  func child(named name: String) -> Any? {
-    if name == "t" { return PhraseValues(wording: wording) }
-    return values[name]
-  }
-}
-
-/// `{{t.search}}`: an interface string in the page's language.
-private struct PhraseValues: MustacheParent {
-  let wording: Wording
-
-  func child(named name: String) -> Any? { wording.html(name)?.string }
 }
