@@ -16,9 +16,10 @@ struct WordCollector {
   }
 
   private var numbers: [String: Int] = [:]
-  /// By number; numbers are given again only where an index is made anew.
-  private var words: [Int: Word] = [:]
-  private var next = 1
+  /// By number, from 1; numbers are given again only where an index is made anew.
+  private var words: [Word?] = [nil]
+  /// The most numbers in a row that no word has; a gap beyond is no number of ours.
+  private static let widestGap = 10_000_000
 
   /// The words that the index has.
   init(_ database: Database) throws {
@@ -26,21 +27,23 @@ struct WordCollector {
       database, sql: "SELECT id, word, in_names, in_texts FROM word ORDER BY id")
     while let row = try rows.next() {
       let number: Int = row[0]
+      guard (0...Self.widestGap).contains(number - words.count) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       let word = Word(text: row[1], inNames: row[2], inTexts: row[3], isChanged: false)
       numbers[word.text] = number
-      words[number] = word
-      next = number + 1
+      words += repeatElement(nil, count: number - words.count)
+      words.append(word)
     }
   }
 
   /// - Returns: the word's number.
   @discardableResult
   mutating func add(_ text: String, _ place: Place) -> Int {
-    let number = numbers[text] ?? next
-    if number == next {
-      next += 1
+    let number = numbers[text] ?? words.count
+    if number == words.count {
       numbers[text] = number
-      words[number] = Word(text: text, isChanged: true)
+      words.append(Word(text: text, isChanged: true))
     }
     count(number, place, 1)
     return number
@@ -72,7 +75,7 @@ struct WordCollector {
     let remove = try database.makeStatement(sql: "DELETE FROM word WHERE id = ?")
     var names: [UInt8] = []
     var others: [UInt8] = []
-    for number in 1..<next {
+    for number in words.indices {
       guard let word = words[number] else { continue }
       if word.isGone {
         try remove.execute(arguments: [number])

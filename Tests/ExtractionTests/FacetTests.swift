@@ -130,10 +130,16 @@ private func lines(_ text: String, _ language: LanguageCode = "sv") throws -> [S
   @Test(
     "a hanging hyphen takes what follows a word that the language is known to have",
     arguments: [
-      ("nb", "# Allianse\n\n## Former\n\nEt samarbeid kan være kort- eller langsiktig.\n", "samarbeid"),
-      ("sv", "# Allians\n\n## Former\n\nEtt samarbete kan vara kort- eller långsiktigt.\n", "samarbete"),
+      (
+        "nb", "# Allianse\n\n## Former\n\nEt samarbeid kan være kort- eller langsiktig.\n",
+        "samarbeid"
+      ),
+      (
+        "sv", "# Allians\n\n## Former\n\nEtt samarbete kan vara kort- eller långsiktigt.\n",
+        "samarbete"
+      ),
     ])
-  func hyphensOfAdjectives(language: String, text: String, head: String) throws {
+  func hyphensOfAdjectives(language: LanguageCode, text: String, head: String) throws {
     let adjectives =
       language == "nb" ? ["kortsiktig", "langsiktig"] : ["kortsiktigt", "långsiktigt"]
     #expect(try lines(text, language) == adjectives.map { "type: \($0) \(head)" })

@@ -105,7 +105,8 @@ import Testing
 
   @Test("pages of one look differ in their values, and in what asks for them")
   func asksForValues() throws {
-    let template = "{{#lead}}<p>{{lead}}|{{{.}}}</p>{{/lead}}{{^lead}}-{{/lead}}{{t.index}} {{heading}}"
+    let template =
+      "{{#lead}}<p>{{lead}}|{{{.}}}</p>{{/lead}}{{^lead}}-{{/lead}}{{t.index}} {{heading}}"
     let theme = try Theme.load(overrides: [("home.mustache", Array(template.utf8))])
     let languages = try Fixture.boats().plan(theme: theme).context.editions.map(\.language)
     func page(_ language: Int, _ lead: HTML, _ heading: HTML) -> String {

@@ -74,15 +74,40 @@ package enum SearchText {
   }
 
   /// å ä ö æ ø as a a o a o, and other Latin letters without their marks.
-  package static func folded(_ text: String) -> String { fold(text) { plain[$0] } }
+  package static func folded(_ text: String) -> String { fold(text, plainLatin) { plain[$0] } }
 
   /// å ä ö æ ø as aa ae oe ae oe, as people write them without the keys.
   package static func spelledOut(_ text: String) -> String {
-    fold(text) { digraphs[$0] ?? plain[$0] }
+    fold(text, digraphLatin) { digraphs[$0] ?? plain[$0] }
   }
 
-  private static func fold(_ text: String, _ letter: (Unicode.Scalar) -> String?) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+  /// - Parameters:
+  ///   - latin: what the letters of U+00C0–U+00FF are folded to, in UTF-8; nearly all text has no others.
+  ///   - letter: the same for any letter, nil for those that stay.
+  private static func fold(
+    _ text: String, _ latin: [[UInt8]], _ letter: (Unicode.Scalar) -> String?
+  ) -> String {
+    let quick = text.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      var out: [UInt8]?
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte < 0x80 {
+          out?.append(byte)
+        } else {
+          guard byte == 0xC3 else { return nil }
+          if out == nil {
+            out = Array(bytes[..<at])
+            out?.reserveCapacity(bytes.count)
+          }
+          at += 1
+          out?.append(contentsOf: latin[Int(bytes[at] & 0x3F)])
+        }
+        at += 1
+      }
+      return out.map { String(decoding: $0, as: UTF8.self) } ?? text
+    }
+    if let folded = quick ?? nil { return folded }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
@@ -146,6 +171,17 @@ package enum SearchText {
   private static let digraphs: [Unicode.Scalar: String] = [
     "å": "aa", "ä": "ae", "ö": "oe", "æ": "ae", "ø": "oe", "ü": "ue",
   ]
+
+  private static let plainLatin = latin { plain[$0] }
+  private static let digraphLatin = latin { digraphs[$0] ?? plain[$0] }
+
+  /// What the characters of U+00C0–U+00FF are folded to, in UTF-8.
+  private static func latin(_ letter: (Unicode.Scalar) -> String?) -> [[UInt8]] {
+    (0xC0...0xFF).map { value in
+      let scalar = Unicode.Scalar(UInt8(value))
+      return Array((letter(scalar) ?? String(Character(scalar))).utf8)
+    }
+  }
 
   private static let plain: [Unicode.Scalar: String] = {
     let letters: [(String, String)] = [

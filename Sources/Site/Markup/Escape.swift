@@ -96,19 +96,15 @@ package enum Escape {
   /// `https`, `mailto` and `tel`. Addresses without a scheme are relative and safe. White space and
   /// controls count as absent, as they do in browsers.
   package static func safeURL(_ url: String) -> String {
-    var scheme: [UInt8] = []
-    for byte in url.utf8 {
-      switch byte {
-      case 0x00...0x20, 0x7F: continue
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"):
-        return percentEncodedControls(url)
-      case UInt8(ascii: ":"):
-        let known = ["http", "https", "mailto", "tel"]
-        return known.contains(String(decoding: scheme, as: UTF8.self))
-          ? percentEncodedControls(url) : "#"
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme.append(byte | 0x20)
-      default: scheme.append(byte)
+    let end = url.utf8.firstIndex {
+      $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C || $0 == 0x3A
+    }
+    if let end, url.utf8[end] == UInt8(ascii: ":") {
+      let scheme = url.utf8[..<end].filter { $0 > 0x20 && $0 != 0x7F }
+      let isKnown = ["http", "https", "mailto", "tel"].contains {
+        $0.utf8.elementsEqual(scheme.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
       }
+      guard isKnown else { return "#" }
     }
     return percentEncodedControls(url)
   }
@@ -140,7 +136,9 @@ package enum Escape {
   }
 
   private static func percentEncode(_ byte: UInt8, into out: inout [UInt8]) {
-    let hex = Array("0123456789ABCDEF".utf8)
-    out += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 0xF)]]
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+    out.append(UInt8(ascii: "%"))
+    out.append(digit(byte >> 4))
+    out.append(digit(byte & 0xF))
   }
 }

@@ -5,6 +5,7 @@ package enum SitePath {
   /// file. Percent-encoded; ends in `#fragment` where there is one.
   static func link(from page: String, to target: String, fragment: String? = nil) -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(target.utf8.count + (fragment?.utf8.count ?? 0) + 16)
     if page != target || fragment == nil {
       var page = page
       var target = target
@@ -14,7 +15,7 @@ package enum SitePath {
     }
     if let fragment {
       out.append(UInt8(ascii: "#"))
-      out += encodedFragment(fragment)
+      appendFragment(fragment, &out)
     }
     return String(decoding: out, as: UTF8.self)
   }
@@ -48,12 +49,14 @@ package enum SitePath {
   }
 
   /// Letters beyond ASCII stay as they are, which keeps anchors readable.
-  private static func encodedFragment(_ fragment: String) -> [UInt8] {
-    var out: [UInt8] = []
+  private static func appendFragment(_ fragment: String, _ out: inout [UInt8]) {
     for byte in fragment.utf8 {
-      if byte >= 0x80 { out.append(byte) } else { Escape.pathSegment([byte], into: &out) }
+      if byte >= 0x80 {
+        out.append(byte)
+      } else {
+        Escape.pathSegment(CollectionOfOne(byte), into: &out)
+      }
     }
-    return out
   }
 }
 
