@@ -11,6 +11,13 @@ struct DefinitionFinder {
     var designation = 0..<0
     /// Whether the text marks the term out: *term*, **term**.
     var isEmphasised = false
+
+    /// Takes the whole sentence for its text: with who says it.
+    mutating func quote(_ whole: Range<Int>, in analysis: TextAnalysis) {
+      sentence = whole
+      fact.text = analysis.string(whole)
+      fact.span = analysis.span(whole)
+    }
   }
 
   let analysis: TextAnalysis

@@ -180,8 +180,9 @@ extension FactCollector {
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
     sentences.note(sentence, &state)
-    let rules = analysis.rules(.statements, sentence)
-    if sentences.isIdle(sentences.unspoken(sentence), rules, &state) {
+    let said = sentences.unspoken(sentence)
+    let rules = analysis.rules(.statements, said)
+    if sentences.isIdle(said, rules, &state) {
       // `Og så noen råd: Si aldri nei …`
       guard state.awaits,
         let colon = sentence.first(where: { analysis.isMark($0, ":") }),

@@ -267,9 +267,12 @@ extension SentenceReader {
     ].joined(separator: " ")
   }
 
-  /// Somebody's words without who says them: `– Det tar tid, säger hon.`
+  /// Somebody's words without the dash before them and who says them: `– Det tar tid, säger hon.`
   func unspoken(_ sentence: Range<Int>) -> Range<Int> {
-    guard analysis.any(sentence, speech) else { return sentence }
+    guard analysis.any(sentence, speech) else {
+      let isQuoted = sentence.first.map { analysis.isDash($0) } ?? false
+      return isQuoted ? analysis.unled(sentence) : sentence
+    }
     let end = sentence.dropFirst().first { at in
       analysis.isMark(at, ",") && at + 1 < sentence.upperBound && analysis.has(at + 1, speech)
     }
