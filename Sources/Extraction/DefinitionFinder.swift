@@ -37,6 +37,7 @@ struct DefinitionFinder {
   private let additive: UInt64
   private let comparative: UInt64
   private let article: UInt64
+  private let conjunction: UInt64
   private let adverb: UInt64
   private let contrast: UInt64
   private let verb: UInt64
@@ -57,6 +58,7 @@ struct DefinitionFinder {
     additive = book.bit("additive")
     comparative = book.bit("comparative")
     article = book.bit("article")
+    conjunction = book.bit("conjunction")
     adverb = book.bits("adverb", "lead")
     contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
@@ -211,9 +213,19 @@ struct DefinitionFinder {
   /// preposition, article, number or verb.
   private func nearest(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last,
-      let stop = range.dropLast().last(where: { analysis.has($0, bound) || analysis.isFinite($0) })
+      let stop = range.dropLast().last(where: {
+        analysis.has($0, bound) || analysis.isFinite($0) || isDefiniteNoun($0)
+      })
     else { return range }
     return stop + 1..<last + 1
+  }
+
+  /// A noun in the definite form, which a noun phrase ends with: `under 1800-talet | blandsäd`.
+  private func isDefiniteNoun(_ at: Int) -> Bool {
+    let word = analysis.lowercased(at)
+    guard let evidence = analysis.inflection.nounEvidence(of: word), evidence.kind != .ending
+    else { return false }
+    return analysis.inflection.isDefinite(word) && !analysis.inflection.isAdjective(word)
   }
 
   /// A compound is a term by itself; the adjective before it only describes: `en skriftlig
@@ -227,11 +239,26 @@ struct DefinitionFinder {
 
   // MARK: What is no definition
 
+  /// `Takt är en skala, längd en annan`: what it is called it shares with what is told beside it.
+  private func isOneOfSeveral(_ gloss: Range<Int>?, _ sentence: Range<Int>) -> Bool {
+    guard let gloss, let comma = gloss.first(where: { analysis.isMark($0, ",") }) else {
+      return false
+    }
+    let member = sentence.suffix(from: comma + 1).prefix(8).prefix {
+      !analysis.isMark($0, ",") && !analysis.has($0, verb)
+    }
+    return member.dropFirst().contains { at in
+      at + 1 < member.endIndex && analysis.has(at, article) && analysis.has(at + 1, additive)
+        && (at + 2 >= member.endIndex || analysis.has(at + 2, conjunction))
+    }
+  }
+
   private func passes(
     _ rule: RuleBook.SentenceRule, _ designation: DesignationReader.Designation,
     _ gloss: Range<Int>?, _ sentence: Range<Int>
   ) -> Bool {
     let requirements = rule.requirements
+    if isOneOfSeveral(gloss, sentence) { return false }
     if requirements.contains("known"), !isKnown(designation.term) { return false }
     if requirements.contains("noun"), !isNoun(designation) { return false }
     if let first = gloss?.first, requirements.contains("known"),

@@ -30,7 +30,7 @@ struct Definitions {
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
       let start = collector.labelEnds[index] ?? 0
       for sentence in analysis.blocks[leaf.block].sentences where sentence.lowerBound >= start {
-        let said = collector.sentences.unspoken(sentence)
+        let said = collector.sentences.quoted(sentence)
         let rules = analysis.rules(.definitions, said)
         guard !rules.isEmpty else { continue }
         rest.append((index, sentence, said, rules))

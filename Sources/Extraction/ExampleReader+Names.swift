@@ -2,6 +2,19 @@ import Language
 
 /// The names in a sentence, and what tells a name from another capitalised word.
 extension ExampleReader {
+  /// Somebody whose age is told right after the name that the sentence begins with: `Nils, 82 år, …`,
+  /// `Kari (42) …`
+  func aged(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let name = sentence.first, sentence.count > 6, analysis[name].kind == .word,
+      analysis[name].shape == .capitalised, analysis[name + 2].kind == .number
+    else { return nil }
+    let close = (name + 3...name + 4).first { analysis[$0].kind == .punctuation }
+    guard let close, close + 1 < sentence.upperBound else { return nil }
+    if analysis.isMark(name + 1, "("), analysis.isMark(close, ")") { return name..<close + 1 }
+    let isAge = analysis.isMark(name + 1, ",") && analysis.isMark(close, ",") && close == name + 4
+    return isAge ? name..<close : nil
+  }
+
   /// The title in quotation marks that begins at a place; what somebody says has a verb.
   func title(at quote: Int, _ sentence: Range<Int>) -> Range<Int>? {
     guard analysis.isMark(quote, "\""), quote + 2 < sentence.upperBound,

@@ -58,6 +58,16 @@ struct ExampleReader {
     }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
     if analysis.any(sentence, contact) { return [] }
+    if let person = aged(sentence) {
+      state.found += 1
+      state.explainsPrevious = false
+      for at in person { state.seen.insert(analysis[at].hash) }
+      return [
+        SentenceReader.Found(
+          facet: .example, label: person, text: analysis.string(person), explanation: sentence,
+          rule: "example.person", evidence: analysis.string(person))
+      ]
+    }
     let all = names(in: sentence)
     let subjects = subjects(of: sentence)
     var names = participants(all, sentence)

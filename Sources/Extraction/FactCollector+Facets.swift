@@ -30,10 +30,10 @@ extension FactCollector {
     }
     // `Att veta` over a list that a sentence leads in: a guess at the heading says less.
     if promise.isWeak, !intro.isWeak, let facet = resolve(intro.facets, group) { return facet }
-    // `Nivå | Ersättning`: the head of the first column names what the rows are.
+    // `Nivå | Ersättning`, `Steg | Åtgärd`: the head of the first column names what the rows are.
     if group.kind == .table, let head = group.heads.first, group.heads.count > 1,
-      let named = headings.promise(of: head).facets.first, named == .level,
-      promise.facets == [.type] || promise.facets == [.level] || promise.facets.isEmpty
+      let named = headings.promise(of: head).facets.first, named == .level || named == .step,
+      promise.facets == [.type] || promise.facets == [named] || promise.facets.isEmpty
     {
       return named
     }

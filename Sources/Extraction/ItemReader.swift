@@ -288,6 +288,23 @@ struct ItemReader {
       _ = row
       group.items.append(item)
     }
-    return group
+    return numbered(group)
+  }
+
+  /// A table whose first column only numbers its rows, without it: `Nivå | Benämning | …`. What is
+  /// numbered is what the second column names.
+  private func numbered(_ table: ItemGroup) -> ItemGroup {
+    let numbers = table.items.filter { $0.column == 0 }
+    guard table.heads.count > 1, numbers.count > 1,
+      numbers.allSatisfy({ item in
+        item.label.count == 1 && item.label.allSatisfy { analysis[$0].kind == .number }
+      })
+    else { return table }
+    var table = table
+    table.heads.remove(at: table.heads[0].isEmpty ? 0 : 1)
+    table.items = table.items.filter { $0.column > 0 }
+    for index in table.items.indices { table.items[index].column -= 1 }
+    table.isOrdered = true
+    return table
   }
 }

@@ -286,6 +286,13 @@ extension SentenceReader {
     return analysis.unled(sentence.lowerBound..<(end ?? sentence.upperBound))
   }
 
+  /// Somebody's words that are a whole sentence without who says them; `Med X menar vi en Y` says it itself.
+  func quoted(_ sentence: Range<Int>) -> Range<Int> {
+    let said = unspoken(sentence)
+    let isTag = !analysis.any(said.upperBound..<sentence.upperBound, article | mark | subordinator)
+    return isTag ? said : sentence
+  }
+
   /// What a sentence lists after a colon, where that is clauses; else all of it.
   func points(_ sentence: Range<Int>) -> Range<Int> {
     guard let colon = sentence.first(where: { analysis.isMark($0, ":") }),

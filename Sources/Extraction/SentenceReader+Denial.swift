@@ -6,6 +6,8 @@ extension SentenceReader {
   func isDenied(_ sentence: Range<Int>, _ facet: Facet) -> Bool {
     if analysis.any(sentence, denial) { return true }
     guard facet != .drawback else { return false }
+    // `Utan stöd går det sällan`: what is missing would make it go.
+    if let first = unled(sentence).first, analysis.isOne(first, of: without) { return false }
     // `Stor betydelse har det inte`, but `Utan regler fungerar det inte`.
     if let first = sentence.first, let last = analysis.trimmed(sentence).last,
       analysis.has(last, negation), !analysis.has(first, preposition)
@@ -18,7 +20,9 @@ extension SentenceReader {
         && analysis.has(at + 1, subordinator)
     }
     return (sentence.lowerBound..<(clause ?? sentence.upperBound)).contains { at in
+      // `blir mer sällan sjuk` is said for something.
       analysis.has(at, seldom) && !isInRelativeClause(at, sentence)
+        && !(at > sentence.lowerBound && analysis.isOne(at - 1, of: more))
     }
   }
 

@@ -58,6 +58,7 @@ struct SentenceReader {
       isFresh = true
       found = 0
       announced = nil
+      isClosing = isClosing || facet == .takeaway
       if facets.contains(facet) {
         hasTurned = facet == .drawback
         return
@@ -143,6 +144,10 @@ struct SentenceReader {
   let kindNouns: Set<Vocabulary.WordID>
   /// `jag`: words of who tells the text.
   let narrator: Set<Vocabulary.WordID>
+  /// What names something that is missing: `utan`.
+  let without: Set<Vocabulary.WordID>
+  /// What `seldom` is no denial after: `mer sällan`.
+  let more: Set<Vocabulary.WordID>
   /// `det`, `der`: what stands where the subject would, and says nothing.
   let expletive: Set<Vocabulary.WordID>
 
@@ -186,6 +191,8 @@ struct SentenceReader {
     numeral = book.bit("numeral")
     kindNouns = book.words(of: "kind-noun")
     narrator = book.words(of: "narrator")
+    without = book.words(of: "without")
+    more = book.words(of: "more")
     expletive = book.words(of: "expletive")
   }
 
