@@ -72,7 +72,9 @@ struct RoughBullets {
     }
     if foreign > 0 || (dashes > 0 && !markers.isEmpty) { return true }
     let isTight = items.dropFirst().allSatisfy { !$0.isApart }
-    if dashes > 0 { return isTight || isAnnounced(text) || isUnstopped(text) }
+    if dashes > 0 {
+      return !isSpoken(text) && (isTight || isAnnounced(text) || isUnstopped(text))
+    }
     // Markdown begins another list where the marker changes; in one block of lines nobody means that.
     return markers.count > 1 && indents.count == 1 && isTight
   }
@@ -82,6 +84,23 @@ struct RoughBullets {
     items.allSatisfy { item in
       let last = text.bytes[text.lines[item.line].last - 1]
       return last >= 0x80 || last.isLetter || last == Byte.close
+    }
+  }
+
+  /// Whether a line says at its end who says it, by name: `– Det går bra, säger Nils Berg.`
+  private func isSpoken(_ text: RoughLines) -> Bool {
+    items.contains { item in
+      let line = text.bytes[item.textStart..<text.lines[item.line].last]
+      guard let comma = line.lastIndex(of: UInt8(ascii: ",")) else { return false }
+      let words = line[(comma + 1)...].split(separator: Byte.space)
+      guard (2...4).contains(words.count), let verb = words.first?.first,
+        (0x61...0x7A).contains(verb), line.last == Byte.dot
+      else { return false }
+      // `Å`, `Ä`, `Ö`, `Æ` and `Ø` are 0xC3 and a byte below 0x9F.
+      return words.dropFirst().contains { word in
+        (0x41...0x5A).contains(word[word.startIndex])
+          || (word.starts(with: [0xC3]) && word.dropFirst().first.map { $0 < 0x9F } ?? false)
+      }
     }
   }
 

@@ -80,12 +80,17 @@ package struct Silence: Hashable, Sendable {
   package var text: String
   package var span: SourceSpan
   package var reason: Reason
+  /// The rule that says so, where the reason is `idle`: `sentence.read-on`.
+  package var rule: String?
 
-  package init(facets: [Facet], text: String, span: SourceSpan, reason: Reason) {
+  package init(
+    facets: [Facet], text: String, span: SourceSpan, reason: Reason, rule: String? = nil
+  ) {
     self.facets = facets
     self.text = text
     self.span = span
     self.reason = reason
+    self.rule = rule
   }
 }
 

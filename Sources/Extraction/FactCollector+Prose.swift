@@ -59,7 +59,8 @@ extension FactCollector {
           silences.append(
             Silence(
               facets: facets, text: analysis.string(sentence), span: analysis.span(sentence),
-              reason: state.explainsPrevious ? .continuation : state.silence))
+              reason: state.explainsPrevious ? .continuation : state.silence,
+              rule: state.silencer))
         }
         for found in all { add(found, sentence, index, at) }
       }
@@ -180,6 +181,7 @@ extension FactCollector {
     _ sentence: Range<Int>, _ state: inout SentenceReader.State
   ) -> [SentenceReader.Found] {
     sentences.note(sentence, &state)
+    state.silence = .noRule
     let said = sentences.unspoken(sentence)
     let rules = analysis.rules(.statements, said)
     if sentences.isIdle(said, rules, &state) {

@@ -5,6 +5,7 @@ extension SentenceReader {
   /// Whether a sentence says nothing of its own: a generality, an invitation to read on, or that
   /// something follows, which the sentences after it are then read for.
   func isIdle(_ sentence: Range<Int>, _ rules: [Int], _ state: inout State) -> Bool {
+    state.silencer = nil
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
     let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
       rule.cut == .nothing && !rule.requirements.contains("kinds")
@@ -12,6 +13,7 @@ extension SentenceReader {
         && analysis.matches(rule.pattern, sentence)
     }
     guard let rule else { return false }
+    state.silencer = "sentence.\(rule.id)"
     // `Varför dela? Svaret är enkelt.` is no recipe.
     if let facet = rule.facet, !state.leadsIn, !(state.isAsked && state.isFresh) {
       state.announce(facet)

@@ -45,6 +45,8 @@ struct SentenceReader {
     var found = 0
     /// Why the last sentence gave nothing, where it gave nothing.
     var silence = Silence.Reason.noRule
+    /// The rule by which it says nothing of its own.
+    var silencer: String?
     /// Hashes of the longer words that the last fact's label begins with.
     var lastWords: Set<UInt32> = []
     /// Hashes of the words of names told of.

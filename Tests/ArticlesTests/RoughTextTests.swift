@@ -77,6 +77,17 @@ import Testing
     #expect(try read("```\n# x\n```\n\n• a").notes.isEmpty)
   }
 
+  @Test(
+    "takes no spoken lines for a list",
+    arguments: [
+      "# V\n\n## Om\n\n– Det blåser, säger Åsa.\n\n– Det gör det.", "# V\n\n– Hei, sier Kari.\n– Hallo.",
+    ])
+  func spokenLines(_ text: String) throws {
+    let (article, notes) = try read(text)
+    #expect(notes.isEmpty)
+    #expect(!article.document.nodes.contains { $0.kind == .list })
+  }
+
   @Test("makes headings of bold lines")
   func boldHeadings() throws {
     let (article, notes) = try read(

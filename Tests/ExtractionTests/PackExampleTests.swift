@@ -35,11 +35,16 @@ struct PackExampleTests {
     /// A rule of headings, or of a sentence that says what is to come: what it promises.
     var facets: [Facet] = []
     var isCounterExample = false
+    /// A rule that finds nothing: it says that there is nothing to be found.
+    var isSilent = false
     var testDescription: String { "\(language) \(kind) \(rule): \(text)" }
 
-    /// The article that holds the example alone.
+    /// The article that holds the example alone; what a rule passes over, below a heading.
     var article: String {
       let sides = text.components(separatedBy: " | ")
+      if isSilent, sides.count == 1 {
+        return "# Text\n\n## \(language == "sv" ? "Fördelar" : "Fordeler")\n\n\(text)\n"
+      }
       return sides.count > 1
         ? "# Text\n\n## \(sides[0])\n\n\(sides[1])\n" : "# Text\n\n\(sides[0])\n"
     }
@@ -54,23 +59,34 @@ struct PackExampleTests {
         + book.synonyms.map { (.synonym, $0) }
       return rules.flatMap { kind, rule -> [Example] in
         let facets = rule.cut == .nothing ? [rule.facet].compactMap { $0 } : []
+        let isSilent = rule.cut == .nothing && rule.facet == nil
         let yes = rule.examples.yes.map { example -> Example in
           let parts = example.components(separatedBy: " => ")
           let expected = parts.count > 1 ? parts[1].components(separatedBy: "; ") : []
           return Example(
-            language: code, kind: kind, rule: rule.id, text: parts[0], expected: expected,
-            facets: facets)
+            language: code, kind: kind, rule: rule.id, text: parts[0],
+            expected: isSilent ? [parts[0]] : expected,
+            facets: facets, isSilent: isSilent)
         }
         let no = rule.examples.no.map {
           Example(
-            language: code, kind: kind, rule: rule.id, text: $0, expected: [], facets: facets)
+            language: code, kind: kind, rule: rule.id, text: $0, expected: [], facets: facets,
+            isSilent: isSilent)
         }
         return yes + no
       }
     }
   }()
 
-  @Test("definitions, statements and synonyms", arguments: examples)
+  @Test("what rules pass over", arguments: examples.filter(\.isSilent))
+  func silences(_ example: Example) throws {
+    let result = try extracted(example.article, example.language, isExplaining: true)
+    let silenced = result.silences.contains { $0.rule == "sentence.\(example.rule)" }
+    #expect(silenced != example.expected.isEmpty)
+    if silenced { #expect(result.facts.isEmpty) }
+  }
+
+  @Test("definitions, statements and synonyms", arguments: examples.filter { !$0.isSilent })
   func sentences(_ example: Example) throws {
     let result = try extracted(example.article, example.language)
     let found =
@@ -123,7 +139,7 @@ struct PackExampleTests {
   @Test("every rule has an example of each kind", arguments: LanguageCatalog.load().value.codes)
   func complete(_ code: LanguageCode) throws {
     let book = try #require(LanguageCatalog.load().value[code]?.rules)
-    for rule in book.definitions + book.statements + book.synonyms where rule.cut != .nothing {
+    for rule in book.definitions + book.statements + book.synonyms {
       #expect(!rule.examples.yes.isEmpty, "rule '\(rule.id)' has no example")
       #expect(!rule.examples.no.isEmpty, "rule '\(rule.id)' has no counter-example")
     }

@@ -7,7 +7,7 @@ import Testing
 struct SilenceTests {
   private func silences(_ text: String, _ language: LanguageCode) throws -> [String] {
     try extracted(text, language, isExplaining: true).silences.map {
-      "\($0.text) \($0.facets.map(\.rawValue).joined(separator: " ")): \($0.reason)"
+      "\($0.text) \($0.facets.map(\.rawValue).joined(separator: " ")): \($0.reason)" + ($0.rule.map { ", \($0)" } ?? "")
     }
   }
 
@@ -32,7 +32,7 @@ struct SilenceTests {
     #expect(
       try silences(text, "sv") == [
         "Men vad kostar det? benefit: question",
-        "Läs mer i kommunens broschyr. benefit: idle",
+        "Läs mer i kommunens broschyr. benefit: idle, sentence.read-on",
         "Det är allt. benefit: continuation",
         "Några saker är värda att tänka på: drawback: leadsIn",
       ])
@@ -49,7 +49,7 @@ struct SilenceTests {
       """
     #expect(
       try silences(text, "nb") == [
-        "Hva koster det egentlig? benefit: question", "Les mer i brosjyren. benefit: idle",
+        "Hva koster det egentlig? benefit: question", "Les mer i brosjyren. benefit: idle, sentence.read-on",
       ])
   }
 

@@ -22,11 +22,11 @@ enum FactPrinting {
 
   private static func json(_ silence: Silence, in source: SourceText) -> JSON {
     let start = source.position(at: silence.span.start)
-    return [
+    return .object([
       "facets": .strings(silence.facets.map(\.rawValue)), "text": .string(silence.text),
       "line": .number(start.line), "column": .number(start.column),
-      "reason": .string(silence.reason.rawValue),
-    ]
+      "reason": .string(silence.reason.rawValue), "rule": silence.rule.map(JSON.string),
+    ])
   }
 
   /// - Parameter namesFile: whether the file is not said elsewhere.
@@ -77,8 +77,9 @@ enum FactPrinting {
   private static func line(for silence: Silence, of article: Article, _ path: String) -> String {
     let start = article.source.position(at: silence.span.start)
     let facets = silence.facets.map(\.rawValue).joined(separator: ", ")
+    let rule = silence.rule.map { " (\($0))" } ?? ""
     return "    - \(TerminalText.printable("\"\(silence.text)\""))\n"
-      + "       \(path):\(start.line):\(start.column): no \(facets): \(silence.reason.rawValue)\n"
+      + "       \(path):\(start.line):\(start.column): no \(facets): \(silence.reason.rawValue)\(rule)\n"
   }
 
   private static func line(
