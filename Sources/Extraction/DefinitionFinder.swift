@@ -42,6 +42,8 @@ struct DefinitionFinder {
   private let contrast: UInt64
   private let verb: UInt64
   private let bound: UInt64
+  /// What is a class only where a relative clause tells which: `lösning`.
+  private let solution: Set<Vocabulary.WordID>
   private let starter: UInt64
   private let degree: UInt64
   /// What words of degree may be besides, where they stand alone: `mye`, `mindre`.
@@ -69,6 +71,7 @@ struct DefinitionFinder {
     unclassed = book.bits("degree", "determiner", "finite")
     bound = book.bits("preposition", "article", "determiner", "numeral", "conjunction")
     evaluative = book.bit("evaluative")
+    solution = book.words(of: "solution")
     adjective = book.bit("adjective")
     preposition = book.bit("preposition")
     relative = book.bit("relative")
@@ -383,10 +386,10 @@ struct DefinitionFinder {
       if analysis[at].isWord { head = at }
     }
     guard let head else { return false }
-    if analysis.any(gloss.lowerBound..<max(head + 1, gloss.lowerBound + 1), evaluative) {
-      return false
-    }
-    if analysis.has(head, evaluative) { return false }
+    // `en lösning` judges, `en lösning där …` tells which.
+    let isTold =
+      rest == head + 1 && analysis.has(rest, relativeNoun) && analysis.isOne(head, of: solution)
+    if analysis.any(gloss.lowerBound..<(isTold ? head : head + 1), evaluative) { return false }
     return rest < gloss.upperBound
   }
 }

@@ -72,6 +72,7 @@ struct DesignationReader {
     let isTerm = range.allSatisfy { at in
       !analysis.has(at, nonterm) || analysis.text.isGlued(at)
         || (allowsAs && analysis.has(at, asWord) && at > first)
+        || (at > first && analysis.has(at, conjunction) && isAbbreviated(range))
     }
     guard isTerm else { return nil }
     let words = range.filter { analysis[$0].isWord }
@@ -91,6 +92,20 @@ struct DesignationReader {
     let term = dictionaryForm(range, sentenceStart: sentenceStart)
     guard !term.isEmpty else { return nil }
     return Designation(term: term, range: range, hasArticle: hasArticle)
+  }
+
+  /// Whether the initials of a designation follow it in brackets, with or without the conjunction's:
+  /// `mätning och debitering (MD)`, `forskning och utveckling (FoU)`.
+  private func isAbbreviated(_ range: Range<Int>) -> Bool {
+    let open = range.upperBound
+    guard open + 2 < analysis.text.tokens.endIndex, analysis.isMark(open, "("),
+      analysis.isMark(open + 2, ")"), [.upper, .mixed].contains(analysis[open + 1].shape)
+    else { return false }
+    let words = range.filter { analysis[$0].isWord }
+    let initials = [words, words.filter { !analysis.has($0, conjunction) }].map { words in
+      String(words.compactMap { analysis.lowercased($0).first })
+    }
+    return initials.contains(analysis.lowercased(open + 1))
   }
 
   /// Indefinite singular, lower case unless it is a name.

@@ -12,6 +12,9 @@ extension FactCollector {
     }
     let intro = group.intro.map { introPromise($0) } ?? .init()
     if intro.isIgnored || isNavigation(group) { return nil }
+    if asks(group), promise.facets.isEmpty || promise.facets.contains(.step), !asksOfEach(group) {
+      return nil
+    }
     // `Råd till dig som är ombud` at the top of a box.
     if group.isQuoted {
       return intro.isWeak || intro.facets.count > 1 ? .takeaway : intro.facets.first ?? .takeaway
@@ -80,6 +83,12 @@ extension FactCollector {
       && group.items.allSatisfy { item in
         item.label.first.map { coordination.isQuestion($0) } ?? false
       }
+  }
+
+  /// Whether what is numbered are questions to the reader, as at the end of a chapter.
+  private func asks(_ group: ItemGroup) -> Bool {
+    2 * group.items.count { $0.whole.last.map { analysis.isMark($0, "?") } ?? false }
+      > group.items.count
   }
 
   func resolve(_ facets: [Facet], _ group: ItemGroup) -> Facet? {

@@ -14,7 +14,7 @@ extension FactCollector {
     state.hasItems =
       !promise.facets.isEmpty
       && groups.contains {
-        $0.kind != .table || consumed.contains($0.leaves.lowerBound)
+        !$0.isQuoted && ($0.kind != .table || consumed.contains($0.leaves.lowerBound))
       }
     // After both sides have been listed, what is added belongs to the second.
     if groups.count(where: { consumed.contains($0.leaves.lowerBound) }) >= promise.facets.count
@@ -23,7 +23,7 @@ extension FactCollector {
       state.turnsAfterItems = true
     }
     var told: [Int: [SentenceReader.Found]] = [:]
-    let cases = promise.facets.isEmpty ? self.cases(in: section) : [:]
+    let cases = promise.facets.isEmpty ? self.cases(in: section) : emphasised(in: section, promise)
     for at in section.leaves where !consumed.contains(at) || isIntro(at, groups) {
       let leaf = outline.leaves[at]
       guard leaf.kind == .paragraph, leaf.directive != .ignore else { continue }
@@ -81,6 +81,30 @@ extension FactCollector {
       }
     }
     return cases.count > 1 ? cases : [:]
+  }
+
+  /// The kinds or degrees that the paragraphs of a section open with in strong type: `**Stängt lager**
+  /// används när …`; none where only one does.
+  private func emphasised(
+    in section: Outline.Section, _ promise: HeadingReader.Promise
+  ) -> [Int: SentenceReader.Found] {
+    guard let facet = promise.facets.first, promise.facets.count == 1,
+      facet == .type || facet == .level
+    else { return [:] }
+    var named: [Int: SentenceReader.Found] = [:]
+    for at in section.leaves where outline.leaves[at].kind == .paragraph {
+      guard outline.leaves[at].list < 0, outline.leaves[at].quote < 0,
+        let sentence = analysis.blocks[outline.leaves[at].block].sentences.first
+      else { continue }
+      let name = strongTitle(sentence)
+      guard !name.isEmpty, name.count <= 5, name.upperBound < sentence.upperBound,
+        analysis.isVerb(name.upperBound), !analysis.anyFinite(name)
+      else { continue }
+      named[sentence.lowerBound] = SentenceReader.Found(
+        facet: facet, label: name, explanation: sentence, rule: "emphasised.\(facet.rawValue)",
+        evidence: analysis.string(name))
+    }
+    return named.count > 1 ? named : [:]
   }
 
   /// Whether a section stands at the end of the article, one of references or questions after it aside,
@@ -190,7 +214,10 @@ extension FactCollector {
         let colon = sentence.first(where: { analysis.isMark($0, ":") }),
         colon + 3 < sentence.upperBound
       else {
-        if let facet = announcement(sentence) { state.announced = facet }
+        // What the rule says is to come, rather than what the noun that is counted suggests.
+        if let facet = announcement(sentence) {
+          state.announced = state.awaits ? state.facets.first : facet
+        }
         state.silence = .idle
         return []
       }
@@ -237,7 +264,9 @@ extension FactCollector {
       return false
     }
     let promise = headings.promise(of: sentence)
-    return (analysis[last].isWord || analysis.isMark(last, ":"))
+    // `Kom ihåg!`
+    let isOpen = analysis[last].isWord || analysis.isMark(last, ":")
+    return (isOpen || analysis.isMark(last, "!") && sentence.count <= 4)
       && (promise.facets.contains(.takeaway) || !promise.facets.isEmpty && !promise.isWeak)
   }
 

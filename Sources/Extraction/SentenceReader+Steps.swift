@@ -78,6 +78,8 @@ extension SentenceReader {
     guard at < label.upperBound, analysis[at].kind == .word,
       !analysis.has(at, preposition | subordinator | mark | conjunction),
       isDetermined || analysis.inflection.isDefinite(analysis.lowercased(at))
+        || !analysis.has(at, lead | pronoun)
+          && analysis.inflection.isDefinite(analysis.lowercased(at), isInflected: true)
     else { return nil }
     return start..<at + 1
   }

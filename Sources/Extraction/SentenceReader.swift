@@ -206,7 +206,8 @@ struct SentenceReader {
     if let last = sentence.last, analysis.isMark(last, "?") { return silent(.question, &state) }
     // A sentence that leads in a list says what the list says.
     if state.leadsIn { return silent(.leadsIn, &state) }
-    if let counted = counted(sentence, state) { return [counted] }
+    let counted = counted(sentence, state)
+    if !counted.isEmpty { return counted }
     state.announced = nil
     let isCounted = sentence.prefix(3).contains { analysis.has($0, ordinal) }
     if goesOn(sentence, state) || (state.isHeaded && !isCounted) {
@@ -283,28 +284,6 @@ struct SentenceReader {
     guard let lead = found.lead, lead.contains(clause.upperBound) else { return false }
     let next = clause.upperBound + (analysis.isMark(clause.upperBound, ",") ? 1 : 0)
     return analysis.has(next, be)
-  }
-
-  /// A point of those that the sentence before announced: `För det andra …`
-  func counted(_ sentence: Range<Int>, _ state: State) -> Found? {
-    guard let facet = state.announced, sentence.count > 4 else { return nil }
-    let counted = sentence.prefix(3).first { analysis.has($0, ordinal) }
-    guard let counted else { return nil }
-    var said = counted + 1..<sentence.upperBound
-    // `Den första är att priset är lågt` says what it is; `För det första är priset lågt` says it itself.
-    // So does `Det första som parterna märker är att …`
-    let verb = said.prefix(8).first { analysis.has($0, be) }
-    if let verb, counted == sentence.lowerBound + 1, verb + 2 < said.upperBound {
-      let isClause = analysis.has(verb + 1, mark | subordinator)
-      if isClause || verb == counted + 1 {
-        said = verb + (isClause ? 2 : 1)..<said.upperBound
-      }
-    }
-    let point = coordination.whole(said)
-    return Found(
-      facet: facet, label: point.range, text: straightened(point.range),
-      explanation: point.explanation, rule: "counted.\(facet.rawValue)",
-      evidence: analysis.string(sentence.lowerBound..<counted + 1))
   }
 
   /// Whether a sentence begins with what the fact before it is about: `Forskjeller kan …`.

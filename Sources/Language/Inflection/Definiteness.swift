@@ -2,10 +2,13 @@ extension Inflection {
   /// Whether a word is a noun in a definite form, as `klustret`, `klustren`; a word that nothing is
   /// known of is not.
   ///
-  /// - Parameter word: One word, in any case.
-  package func isDefinite(_ word: String) -> Bool {
+  /// - Parameters:
+  ///   - word: One word, in any case.
+  ///   - isInflected: Whether the words around show that it is a noun in some other form than the
+  ///     dictionary's, so that its ending is believed: `Först mäts taket`.
+  package func isDefinite(_ word: String, isInflected: Bool = false) -> Bool {
     let lower = CaseFolding.lowercased(word.utf8)
-    guard let analysis = analyse(lower, as: nouns) else { return false }
+    guard let analysis = analyse(lower, as: nouns, isInflected: isInflected) else { return false }
     return analysis.slot == 0 || analysis.slot == 2
   }
 

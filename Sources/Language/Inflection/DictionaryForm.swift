@@ -46,6 +46,9 @@ extension Inflection {
     guard let analysis = analyse(word.lower, as: nouns, isInflected: isInflected) else {
       return -1
     }
+    // A neuter adjective before a noun in dictionary form knows its gender: `delat tak`.
+    let isNeuter = noun > 0 && group.words[noun - 1].adjective?.slot == 0
+    if isNeuter, analysis.lemma == word.lower { return 0 }
     let same = zip(word.lower, analysis.lemma).prefix { $0 == $1 }.count
     group.words[noun].bytes = Array(word.bytes[..<same] + analysis.lemma[same...])
     group.words[noun].lower = analysis.lemma

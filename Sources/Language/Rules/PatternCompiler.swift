@@ -283,6 +283,12 @@ struct PatternCompiler {
         }
         continue
       }
+      // A number is written in too many ways for any word to be demanded.
+      if alternative == "#" {
+        sequences.append([.test(.number)])
+        hasWordless = true
+        continue
+      }
       let words = alternative.split(separator: "_").map(String.init)
       guard words.count > 1 || Pattern.marks[alternative] != nil else {
         add(alternative, to: &single)
