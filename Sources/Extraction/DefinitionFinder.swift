@@ -12,8 +12,10 @@ struct DefinitionFinder {
     /// Whether the text marks the term out: *term*, **term**.
     var isEmphasised = false
 
-    /// Takes the whole sentence for its text: with who says it.
+    /// Takes the whole sentence for its text: with who says it, without the dash before it.
     mutating func quote(_ whole: Range<Int>, in analysis: TextAnalysis) {
+      let isSpoken = whole.first.map { analysis.isDash($0) } ?? false
+      let whole = isSpoken ? whole.dropFirst() : whole
       sentence = whole
       fact.text = analysis.string(whole)
       fact.span = analysis.span(whole)

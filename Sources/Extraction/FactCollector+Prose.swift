@@ -46,7 +46,6 @@ extension FactCollector {
         if !state.leadsIn { announce(sentence, at, section, &state, &told) }
         let facets = state.facets.filter { $0 != .definition }
         var all = read(sentence, &state)
-        if all.isEmpty, let named = cases[sentence.lowerBound] { all = [named] }
         if let kinds = told[sentence.lowerBound], let kind = kinds.first {
           let same = all.filter { $0.facet == kind.facet }
           // `Kombinert fullmakt omfatter begge deler`: what it takes in are no kinds beside it.
@@ -54,6 +53,11 @@ extension FactCollector {
           if same.count < 2 || isSubject, same.first?.label != kind.label || kind.text != nil {
             all = kinds
           }
+        }
+        if let named = cases[sentence.lowerBound],
+          all.isEmpty || all.count == 1 && named.label.overlaps(all[0].label)
+        {
+          all = [named]
         }
         if isExplaining, all.isEmpty, !facets.isEmpty {
           silences.append(

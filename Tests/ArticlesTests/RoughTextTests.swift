@@ -80,7 +80,8 @@ import Testing
   @Test(
     "takes no spoken lines for a list",
     arguments: [
-      "# V\n\n## Om\n\n– Det blåser, säger Åsa.\n\n– Det gör det.", "# V\n\n– Hei, sier Kari.\n– Hallo.",
+      "# V\n\n## Om\n\n– Det blåser, säger Åsa.\n\n– Det gör det.",
+      "# V\n\n– Hei, sier Kari.\n– Hallo.",
     ])
   func spokenLines(_ text: String) throws {
     let (article, notes) = try read(text)

@@ -46,6 +46,16 @@ struct PatternClassTests {
     }
   }
 
+  @Test("a number stands among words")
+  func numbers() throws {
+    let loaded = catalog("^ {items .. items} är flera|# besvär $")
+    #expect(loaded.diagnostics.isEmpty)
+    for count in ["flera", "två", "12"] {
+      #expect(try drawbacks("Köer är \(count) besvär.", loaded.value) == ["köer"], "\(count)")
+    }
+    #expect(try drawbacks("Köer är stora besvär.", loaded.value).isEmpty)
+  }
+
   @Test("a class that the pack does not name is a fault, also among words")
   func unknown() {
     let loaded = catalog("^ {items .. items} är ett besvär|<drawbacknoun> $")

@@ -2,27 +2,6 @@ import Extraction
 import Language
 import Testing
 
-/// One text and what is to be read out of it: `facet: label`, in order.
-private struct Reading: CustomTestStringConvertible, Sendable {
-  var testDescription: String
-  var language: LanguageCode
-  var text: String
-  var facts: [String]
-
-  init(_ name: String, _ language: LanguageCode, _ text: String, _ facts: [String]) {
-    testDescription = "\(name) (\(language))"
-    self.language = language
-    self.text = text
-    self.facts = facts
-  }
-
-  func check() throws {
-    let title = language == "sv" ? "# Solel\n\n" : "# Solstrøm\n\n"
-    let found = try extracted(title + text, language).facts
-    #expect(found.map { "\($0.facet.rawValue): \($0.label)" } == facts)
-  }
-}
-
 @Suite("What tables, boxes and lists say by their form")
 struct SectionFormTests {
   @Test(
@@ -43,6 +22,18 @@ struct SectionFormTests {
         "rows that a column calls degrees", "nb",
         "## Varianter\n\n| Nivå | Erstatning |\n|---|---|\n| Basis | En måned |\n| Topp | Ett år |\n",
         ["level: basis", "level: topp"]),
+      Reading(
+        "a column that only numbers the rows", "sv",
+        "## Nivåer\n\n| Nivå | Benämning |\n|---|---|\n| 1 | Prov |\n| 2 | Halva taket |\n",
+        ["level: prov", "level: halva taket"]),
+      Reading(
+        "a column that only numbers the rows", "nb",
+        "## Nivåer\n\n| Nivå | Betegnelse |\n|---|---|\n| 1 | Prøve |\n| 2 | Halve taket |\n",
+        ["level: prøve", "level: halve taket"]),
+      Reading(
+        "rows that a column calls steps", "sv",
+        "## Så går det till\n\n| Steg | Vem |\n|---|---|\n| Mät taket | Ägaren |\n| Skruva fast skenorna | Montören |\n",
+        ["step: mät taket", "step: skruva fast skenorna"]),
     ])
   private func tables(_ reading: Reading) throws { try reading.check() }
 
@@ -312,4 +303,27 @@ struct SentenceFormTests {
       "# Solstrøm\n\n## 2.4 Takgruppe\n\nTakgruppe er betegnelsen på de naboene som deler et anlegg.\n"
     #expect(try extracted(text, "nb").facts.map(\.label) == ["takgruppe"])
   }
+
+  @Test(
+    arguments: [
+      Reading(
+        "kinds in bold at the start of paragraphs", "sv",
+        "## Former\n\nTre former förekommer.\n\n**Eget tak** används när huset är nytt.\n\n**Hyrt tak** passar den som bor i stan.\n",
+        ["type: eget tak", "type: hyrt tak"]),
+      Reading(
+        "kinds in bold at the start of paragraphs", "nb",
+        "## Former\n\nTre former forekommer.\n\n**Eget tak** brukes når huset er nytt.\n\n**Leid tak** passer for den som bor i byen.\n",
+        ["type: eget tak", "type: leid tak"]),
+      Reading(
+        "questions for the reader are no steps", "sv",
+        "## Att fundera på\n\n1. Har ditt tak sol?\n2. Vem äger det?\n3. Fråga en granne.\n", []),
+      Reading(
+        "a box below advice leaves the advice", "sv",
+        "## Så lyckas du\n\nSkriv ett tydligt avtal.\n\n> **Kom ihåg!**\n>\n> - Taket ska bära.\n> - Vädret styr.\n",
+        [
+          "success-factor: skriv ett tydligt avtal", "takeaway: taket ska bära",
+          "takeaway: vädret styr",
+        ]),
+    ])
+  private func openings(_ reading: Reading) throws { try reading.check() }
 }

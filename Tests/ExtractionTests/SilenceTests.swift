@@ -7,7 +7,8 @@ import Testing
 struct SilenceTests {
   private func silences(_ text: String, _ language: LanguageCode) throws -> [String] {
     try extracted(text, language, isExplaining: true).silences.map {
-      "\($0.text) \($0.facets.map(\.rawValue).joined(separator: " ")): \($0.reason)" + ($0.rule.map { ", \($0)" } ?? "")
+      "\($0.text) \($0.facets.map(\.rawValue).joined(separator: " ")): \($0.reason)"
+        + ($0.rule.map { ", \($0)" } ?? "")
     }
   }
 
@@ -49,7 +50,8 @@ struct SilenceTests {
       """
     #expect(
       try silences(text, "nb") == [
-        "Hva koster det egentlig? benefit: question", "Les mer i brosjyren. benefit: idle, sentence.read-on",
+        "Hva koster det egentlig? benefit: question",
+        "Les mer i brosjyren. benefit: idle, sentence.read-on",
       ])
   }
 

@@ -27,6 +27,7 @@ import Testing
       ("sv", "Triple Helix", "Triple Helix"), ("sv", "Sverige", "Sverige"),
       ("sv", "joint ventures", "joint venture"),
       ("sv", "små och medelstora företag", "små och medelstora företag"),
+      ("sv", "delat tak", "delat tak"), ("sv", "delade bilar", "delad bil"),
       ("nb", "Klyngene", "klynge"), ("nb", "anbudskonsortier", "anbudskonsortium"),
       ("nb", "strategiske allianser", "strategisk allianse"),
       ("nb", "uformelle samarbeid", "uformelt samarbeid"),
@@ -38,5 +39,13 @@ import Testing
     ])
   func dictionaryForm(_ code: String, _ phrase: String, _ expected: String) throws {
     #expect(try Self.inflection(LanguageCode(code)).dictionaryForm(of: phrase) == expected)
+  }
+
+  @Test("a word in a place where only a noun stands is definite by its ending")
+  func definite() throws {
+    let swedish = try Self.inflection("sv")
+    #expect(swedish.isDefinite("taket", isInflected: true))
+    #expect(!swedish.isDefinite("tak", isInflected: true))
+    #expect(try Self.inflection("nb").isDefinite("skruene", isInflected: true))
   }
 }
