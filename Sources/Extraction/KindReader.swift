@@ -66,7 +66,7 @@ struct KindReader {
 
   /// The kinds or degrees that a heading promises.
   func announcement(of facet: Facet, _ words: Range<Int>, evidence: Range<Int>) -> Announcement {
-    var nouns = words.filter { isNounLike($0) }
+    var nouns = words.filter { isNounLike($0) && !analysis.isFinite($0) }
     if nouns.allSatisfy({ sentences.isKindNoun($0) }) {
       // `Det finns två former.` below the title `Delegering`.
       let title = (analysis.blocks.first?.tokens ?? 0..<0).filter { isNounLike($0) }
