@@ -359,7 +359,8 @@ struct DefinitionFinder {
         return false
       }
       if analysis.any(genus, evaluative | unclassed) { return false }
-      if analysis.has(next, relativeNoun) { return true }
+      // `koncessioner, LUK, som bygger på …`: what stands between is another name for it.
+      if analysis.has(next, relativeNoun) { return !analysis.isMark(next - 1, ",") }
       // `Mikroplast er plastbiter under …`: a compound is a noun for sure.
       if genus.count == 1, analysis.has(next, preposition), isCompound(start) { return true }
       // `små lån till människor som …`: an adjective before it shows that a noun is the class.
