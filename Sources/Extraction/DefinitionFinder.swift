@@ -237,7 +237,9 @@ struct DefinitionFinder {
   /// konsortieavtale`.
   private func nounAlone(_ designation: DesignationReader.Designation) -> String {
     guard let last = designation.term.split(separator: " ").last.map(String.init),
-      last != designation.term, analysis.inflection.lastPart(of: last) != nil
+      last != designation.term, analysis.inflection.lastPart(of: last) != nil,
+      // Of what is defined already a kind is meant: `administrativ revision` where `revision` is.
+      !known.contains(analysis.lemmaKey(of: last))
     else { return designation.term }
     return last
   }

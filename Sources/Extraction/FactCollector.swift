@@ -146,7 +146,10 @@ struct FactCollector {
   /// A heading that promises nothing itself, below one that promises a facet, names an item of it.
   func isItem(_ section: Outline.Section, of parent: Int) -> Bool {
     let facets = promises[parent].facets
-    guard facets.count == 1, facets[0] != .definition, facets[0] != .example else { return false }
+    guard facets.count == 1, facets[0] != .definition, facets[0] != .example,
+      // `Hva enhetene har oppnådd` asks for what it does not name itself.
+      !(section.heading.flatMap { tokens($0).first }.map(coordination.isQuestion) ?? false)
+    else { return false }
     let last = outline.sections[parent].leaves
     // The parent lists nothing itself: its items are the headings, more than one.
     return !outline.leaves[last].contains { $0.list >= 0 || $0.table >= 0 }

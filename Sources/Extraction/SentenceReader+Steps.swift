@@ -128,6 +128,8 @@ extension SentenceReader {
     return sentence.prefix(7).dropFirst().contains { at in
       analysis.has(at, order)
         && (analysis.isFinite(at - 1) || analysis.has(at - 1, imperative)
+          // `Brukeren registrerer seg først …`
+          || analysis.has(at - 1, pronoun) && at - 2 > first && analysis.isFinite(at - 2)
           || analysis.has(at - 1, conjunction) || analysis.isMark(at - 1, ","))
     }
   }

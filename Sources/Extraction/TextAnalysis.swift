@@ -226,6 +226,10 @@ final class TextAnalysis {
     case .lower: return false
     case .upper, .mixed: return true
     case .capitalised:
+      // `… : Der viste det seg …`: behind a colon a capital may begin a sentence.
+      if at != sentenceStart, at > 0, isMark(at - 1, ":") {
+        return text.classes[at] == 0
+      }
       if at != sentenceStart { return true }
       return names.contains(token.hash) && !common.contains(token.hash)
     }
