@@ -10,7 +10,7 @@ extension ExampleReader {
     else { return nil }
     let close = (name + 3...name + 4).first { analysis[$0].kind == .punctuation }
     guard let close, close + 1 < sentence.upperBound else { return nil }
-    if analysis.isMark(name + 1, "("), analysis.isMark(close, ")") { return name..<close + 1 }
+    if analysis.isMark(name + 1, "("), analysis.isMark(close, ")") { return name..<name + 1 }
     let isAge = analysis.isMark(name + 1, ",") && analysis.isMark(close, ",") && close == name + 4
     return isAge ? name..<close : nil
   }

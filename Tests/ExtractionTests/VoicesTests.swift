@@ -35,11 +35,11 @@ struct VoicesTests {
       Reading(
         "people whose age is told", "sv",
         "## Exempel\n\nNils, 82 år, bytte taket i våras och fick tolv paneler på köpet. Karin (54) hyr ett tak av sin granne.\n",
-        ["example: Nils, 82 år", "example: Karin (54)"]),
+        ["example: Nils, 82 år", "example: Karin"]),
       Reading(
         "people whose age is told", "nb",
         "## Eksempler\n\nNils, 82 år, byttet tak i vår og fikk tolv paneler på kjøpet. Kari (54) leier et tak av naboen sin.\n",
-        ["example: Nils, 82 år", "example: Kari (54)"]),
+        ["example: Nils, 82 år", "example: Kari"]),
     ])
   private func cases(_ reading: Reading) throws { try reading.check() }
 
