@@ -79,6 +79,7 @@ struct ExampleReader {
     }
     if state.found > 0,
       analysis.has(first, back) || repeats(names, state) || tellsOfPrevious(names, all, sentence)
+        || arePlaces(all, sentence)
     {
       state.explainsPrevious = true
       return []
@@ -163,6 +164,14 @@ struct ExampleReader {
     else { return false }
     return analysis.inflection.isDefinite(
       analysis.lowercased(only))
+  }
+
+  /// Whether all names only say where something is: `Spinningen foregår i Hordaland, strikkingen i Oslo.`
+  private func arePlaces(_ names: [Range<Int>], _ sentence: Range<Int>) -> Bool {
+    names.count > 1
+      && names.allSatisfy {
+        $0.lowerBound > sentence.lowerBound + 1 && analysis.has($0.lowerBound - 1, preposition)
+      }
   }
 
   /// Whether a sentence goes on about names told of already.

@@ -384,9 +384,13 @@ extension SentenceReader {
     return emphasis.isEmpty && analysis.inflection.nounEvidence(of: word) == nil
   }
 
-  /// One word, which no article makes a noun.
+  /// One word, which neither an article nor its form makes a noun.
   func isAdjective(_ member: Conjunct) -> Bool {
     let first = member.range.lowerBound
+    // `Enheterna kan vara företag eller avdelningar` says what they are.
+    let word = analysis.lowercased(first)
+    guard analysis.inflection.nounEvidence(of: word) == nil || analysis.inflection.isAdjective(word)
+    else { return false }
     return (member.range.count == 1 || member.completion != nil) && analysis[first].shape == .lower
       && !(first > 0 && analysis.has(first - 1, article))
   }

@@ -43,6 +43,19 @@ struct VoicesTests {
     ])
   private func cases(_ reading: Reading) throws { try reading.check() }
 
+  @Test("places that the next sentence names are no cases")
+  func places() throws {
+    let text =
+      "# Solel\n\n## Exempel\n\nSolbolaget Ljusa säljer el till sina grannar. Panelerna görs i Italien, kablarna i Polen.\n"
+    #expect(try extracted(text, "sv").facts.map(\.label) == ["solbolaget Ljusa"])
+  }
+
+  @Test("a capital behind a colon makes no name")
+  func colon() throws {
+    let text = "# Solstrøm\n\n## Eksempler\n\nEt annet eksempel er Lindås: Der bor det få folk.\n"
+    #expect(try extracted(text, "nb").facts.map(\.label) == ["Lindås"])
+  }
+
   @Test("what is seldom so is denied, what is more seldom so is not")
   func seldom() throws {
     let text = "# Solel\n\n## Fördelar\n\nHuset blir mer sällan kallt. Skuggan blir sällan lång.\n"
