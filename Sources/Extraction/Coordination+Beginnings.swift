@@ -85,8 +85,17 @@ extension Coordination {
   /// Where a clause of reason or result begins at a place: `eftersom`, `slik at`.
   func reason(_ at: Int, _ range: Range<Int>) -> Int? {
     guard at + 2 < range.upperBound, at > range.lowerBound + 1 else { return nil }
-    if isReason(at) { return at }
+    if isReason(at) || isTime(at, range) { return at }
     return analysis.has(at, resultWord) && analysis.has(at + 1, mark) ? at : nil
+  }
+
+  /// Whether a clause of time closes the one before it: `sakene går fortere når ingen venter`. Behind a
+  /// verb it is what is known or asked: `alle vet når det skjer`, `avgöra när det sker`.
+  private func isTime(_ at: Int, _ range: Range<Int>) -> Bool {
+    analysis.isOne(at, of: timeWord) && !analysis.isVerb(at - 1) && !analysis.has(at - 1, infinitive)
+      && analysis.anyFinite(range.lowerBound..<at)
+      && analysis.anyFinite(at + 2..<min(at + 8, range.upperBound))
+      && !range[at...].contains { analysis.isMark($0, ":") }
   }
 
   /// A word of reason that is a preposition too, as `för`, gives a reason only after a comma.

@@ -30,6 +30,8 @@ struct Coordination {
   let fresh: UInt64
   let pronoun: UInt64
   let reasonWord: UInt64
+  /// What a clause of time begins with: `när`.
+  let timeWord: Set<Vocabulary.WordID>
   let resultWord: UInt64
   let relativeNoun: UInt64
   /// Words that ask as well as relate: `vilket`.
@@ -63,6 +65,7 @@ struct Coordination {
     fresh = book.bits("degree", "determiner", "article")
     pronoun = book.bit("pronoun")
     reasonWord = book.bit("reason")
+    timeWord = book.words(of: "time-clause")
     resultWord = book.bit("result")
     relativeNoun = book.bit("relative-noun")
     asking = book.bit("relative")

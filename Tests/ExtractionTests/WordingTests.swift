@@ -32,6 +32,18 @@ struct WordingTests {
     #expect(try labels(text, .drawback) == ["lotterna säljer dåligt"])
   }
 
+  @Test("a clause of time that closes a point is no part of it, one that the point needs is")
+  func time() throws {
+    let text = """
+      # Lotteri
+
+      ## Fördelar
+
+      Köerna blir kortare när ingen behöver vänta på kassören. Alla vet när lotterna dras.
+      """
+    #expect(try labels(text, .benefit) == ["köerna blir kortare", "alla vet när lotterna dras"])
+  }
+
   @Test("a remark after the conjunction is no member of its list")
   func remark() throws {
     let text = """
