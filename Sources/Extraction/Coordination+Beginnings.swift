@@ -90,9 +90,11 @@ extension Coordination {
   }
 
   /// Whether a clause of time closes the one before it: `sakene går fortere når ingen venter`. Behind a
-  /// verb it is what is known or asked: `alle vet når det skjer`, `avgöra när det sker`.
+  /// verb it is what is known or asked: `alle vet når det skjer`; behind an adverb the point lies in it:
+  /// `de möts även när allt går väl`.
   private func isTime(_ at: Int, _ range: Range<Int>) -> Bool {
-    analysis.isOne(at, of: timeWord) && !analysis.isVerb(at - 1) && !analysis.has(at - 1, infinitive)
+    analysis.isOne(at, of: timeWord) && !analysis.isVerb(at - 1)
+      && !analysis.has(at - 1, infinitive | adverb)
       && analysis.anyFinite(range.lowerBound..<at)
       && analysis.anyFinite(at + 2..<min(at + 8, range.upperBound))
       && !range[at...].contains { analysis.isMark($0, ":") }
