@@ -40,6 +40,7 @@ struct DefinitionFinder {
   private let comparative: UInt64
   private let article: UInt64
   private let conjunction: UInt64
+  let conditional: UInt64
   private let adverb: UInt64
   private let contrast: UInt64
   private let verb: UInt64
@@ -63,6 +64,7 @@ struct DefinitionFinder {
     comparative = book.bit("comparative")
     article = book.bit("article")
     conjunction = book.bit("conjunction")
+    conditional = book.bit("conditional")
     adverb = book.bits("adverb", "lead")
     contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
@@ -162,7 +164,7 @@ struct DefinitionFinder {
         span: analysis.span(sentence), rule: "definition." + rule.id)
       fact.evidence = [analysis.string(designation.range)]
       if let gloss, !gloss.isEmpty, rule.requirements.contains("definiens") {
-        fact.definiens = analysis.string(analysis.trimmed(gloss))
+        fact.definiens = definiens(gloss, sentence)
       }
       found.append(
         Found(

@@ -49,6 +49,18 @@ struct WordingTests {
       ])
   }
 
+  @Test("defining words that are a clause of time keep the word that makes them one")
+  func definingTime() throws {
+    let before = try extracted(
+      "# Lotter\n\nNär alla lotter är sålda talar man om ett fullsatt lotteri.\n", "sv"
+    ).facts
+    #expect(before.map(\.definiens) == ["när alla lotter är sålda"])
+    let after = try extracted(
+      "# Lodd\n\nNår alle loddene er solgt, snakker man om et fulltegnet lotteri.\n", "nb"
+    ).facts
+    #expect(after.map(\.definiens) == ["når alle loddene er solgt"])
+  }
+
   @Test("a remark after the conjunction is no member of its list")
   func remark() throws {
     let text = """
