@@ -105,11 +105,11 @@ struct DefinitionFinder {
     else { return nil }
     for index in rules {
       let rule = analysis.book.definitions[index]
-      guard rule.requirements.contains("answers"),
+      guard rule.requirements.contains(.answers),
         let slot = rule.pattern.captures.firstIndex(of: "gloss"),
         let gloss = analysis.match(rule.pattern, sentence)?.captures[slot],
-        !rule.requirements.contains("class") || hasClass(gloss, isBare: false),
-        !rule.requirements.contains("verbless") || isVerbless(gloss)
+        !rule.requirements.contains(.genus) || hasClass(gloss, isBare: false),
+        !rule.requirements.contains(.verbless) || isVerbless(gloss)
       else { continue }
       var fact = Fact(
         facet: .definition, label: term, text: analysis.string(sentence),
@@ -129,7 +129,7 @@ struct DefinitionFinder {
       let suffix = name.dropFirst(4)
       guard !match.captures[slot].isEmpty else { continue }
       let captured =
-        rule.requirements.contains("nearest")
+        rule.requirements.contains(.nearest)
         ? nearest(match.captures[slot]) : match.captures[slot]
       // `icke tillståndspliktig verksamhet`
       if let first = captured.first, first > sentence.lowerBound, analysis.has(first - 1, negation)
@@ -141,9 +141,9 @@ struct DefinitionFinder {
       let named =
         reader.designation(
           captured, sentenceStart: start,
-          allowsDefinite: rule.requirements.contains("any-form"),
-          isQuoted: rule.requirements.contains("quoted"),
-          allowsAs: rule.requirements.contains("as-term"))
+          allowsDefinite: rule.requirements.contains(.anyForm),
+          isQuoted: rule.requirements.contains(.quoted),
+          allowsAs: rule.requirements.contains(.asTerm))
         ?? headed(captured, start) ?? introduced(captured, start, rule)
       guard let designation = named else { continue }
       let gloss = names.firstIndex(of: "gloss" + suffix).map { match.captures[$0] }
@@ -158,12 +158,12 @@ struct DefinitionFinder {
         continue
       }
       let term =
-        rule.requirements.contains("noun-alone") ? nounAlone(designation) : designation.term
+        rule.requirements.contains(.nounAlone) ? nounAlone(designation) : designation.term
       var fact = Fact(
         facet: .definition, label: term, text: analysis.string(sentence),
         span: analysis.span(sentence), rule: "definition." + rule.id)
       fact.evidence = [analysis.string(designation.range)]
-      if let gloss, !gloss.isEmpty, rule.requirements.contains("definiens") {
+      if let gloss, !gloss.isEmpty, rule.requirements.contains(.definiens) {
         fact.definiens = definiens(gloss, sentence)
       }
       found.append(
@@ -193,7 +193,7 @@ struct DefinitionFinder {
   private func introduced(
     _ captured: Range<Int>, _ start: Int?, _ rule: RuleBook.SentenceRule
   ) -> DesignationReader.Designation? {
-    guard let start, rule.requirements.contains("class"),
+    guard let start, rule.requirements.contains(.genus),
       let designation = reader.designation(captured, sentenceStart: start, allowsDefinite: true),
       designation.range.count == 1, analysis.inflection.lastPart(of: designation.term) != nil
     else { return nil }
@@ -268,24 +268,24 @@ struct DefinitionFinder {
   ) -> Bool {
     let requirements = rule.requirements
     if isOneOfSeveral(gloss, sentence) { return false }
-    if requirements.contains("known"), !isKnown(designation.term) { return false }
-    if requirements.contains("noun"), !isNoun(designation) { return false }
-    if let first = gloss?.first, requirements.contains("known"),
+    if requirements.contains(.known), !isKnown(designation.term) { return false }
+    if requirements.contains(.noun), !isNoun(designation) { return false }
+    if let first = gloss?.first, requirements.contains(.known),
       analysis.any(first..<min(first + 2, sentence.upperBound), additive)
     {
       return false
     }
     // A name at the start of its sentence looks like any other word.
-    if requirements.contains("common"), let first = designation.range.first,
+    if requirements.contains(.common), let first = designation.range.first,
       !analysis.common.contains(analysis[first].hash)
     {
       return false
     }
-    guard let gloss, !gloss.isEmpty else { return !requirements.contains("class") }
+    guard let gloss, !gloss.isEmpty else { return !requirements.contains(.genus) }
     // `Trening betyr mye for helsen` weighs; it says no meaning.
     if let first = gloss.first,
       analysis.has(first, negation)
-        || (!requirements.contains("class") && analysis.has(first, degree)
+        || (!requirements.contains(.genus) && analysis.has(first, degree)
           && analysis.has(first, amount))
     {
       return false
@@ -298,13 +298,13 @@ struct DefinitionFinder {
     }
     // `Crowdfunding är ett annat ord för samma sak`, `… for det samme`
     if let first = gloss.first, gloss.count <= 2, analysis.has(first, pronoun) { return false }
-    if requirements.contains("describes"), !describes(gloss) { return false }
-    if requirements.contains("verbless"), !isVerbless(gloss) { return false }
-    if requirements.contains("class") {
+    if requirements.contains(.describes), !describes(gloss) { return false }
+    if requirements.contains(.verbless), !isVerbless(gloss) { return false }
+    if requirements.contains(.genus) {
       if addsProperty(gloss, sentence) { return false }
-      return hasClass(gloss, isBare: requirements.contains("bare-class"))
+      return hasClass(gloss, isBare: requirements.contains(.bareGenus))
     }
-    return gloss.count >= (requirements.contains("brief") ? 1 : 2)
+    return gloss.count >= (requirements.contains(.brief) ? 1 : 2)
   }
 
   /// Whether what is said comes on top of something: `Samköp är dessutom ett sätt att …` defines nothing.

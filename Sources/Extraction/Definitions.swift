@@ -165,7 +165,7 @@ struct Definitions {
     guard sentence.count <= TextAnalysis.longestSentence else { return [] }
     for index in candidates {
       let rule = analysis.book.synonyms[index]
-      guard isDefinition || rule.requirements.contains("sentence"),
+      guard isDefinition || rule.requirements.contains(.sentence),
         let match = analysis.match(rule.pattern, sentence)
       else { continue }
       let terms = match.captures.compactMap { range -> String? in

@@ -270,8 +270,10 @@ struct FactCollector {
 
   /// Adds a sentence that goes on about the last fact to what explains it.
   mutating func goOn(_ sentence: Range<Int>, _ state: SentenceReader.State) {
-    guard let last = candidates.indices.last else { return }
-    if !state.explainsPrevious, !elaborates(sentence, candidates[last]) { return }
+    let last = candidates.count - 1
+    guard last >= 0, state.explainsPrevious || elaborates(sentence, candidates[last]) else {
+      return
+    }
     let text = analysis.string(sentence)
     candidates[last].fact.explanation =
       candidates[last].fact.explanation.map { before in

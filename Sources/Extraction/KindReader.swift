@@ -58,7 +58,7 @@ struct KindReader {
   private func announces(_ sentence: Range<Int>, _ index: Int, isCounted: Bool) -> Facet? {
     let rule = analysis.book.statements[index]
     guard rule.cut == .nothing, rule.under.isEmpty, rule.facet == .type || rule.facet == .level,
-      isCounted || !rule.requirements.contains("counted"),
+      isCounted || !rule.requirements.contains(.counted),
       analysis.matches(rule.pattern, sentence)
     else { return nil }
     return rule.facet

@@ -8,7 +8,7 @@ extension SentenceReader {
     state.silencer = nil
     guard sentence.count <= TextAnalysis.longestSentence else { return true }
     let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
-      rule.cut == .nothing && !rule.requirements.contains("kinds")
+      rule.cut == .nothing && !rule.requirements.contains(.kinds)
         && (rule.under.isEmpty || rule.under == state.facets)
         && analysis.matches(rule.pattern, sentence)
     }
@@ -25,7 +25,7 @@ extension SentenceReader {
   func topic(of sentence: Range<Int>, rules: [Int]) -> Facet? {
     let rule = rules.lazy.map { analysis.book.statements[$0] }.first { rule in
       rule.cut == .nothing && rule.facet != nil && rule.under.isEmpty
-        && !rule.requirements.contains("kinds") && analysis.matches(rule.pattern, sentence)
+        && !rule.requirements.contains(.kinds) && analysis.matches(rule.pattern, sentence)
     }
     return rule?.facet
   }
@@ -48,7 +48,7 @@ extension SentenceReader {
       if !rule.under.isEmpty, !rule.under.contains(where: state.facets.contains) { continue }
       // What a heading alone makes a point of is none where it tells what happened once.
       if !rule.under.isEmpty, rule.facet != .example, told { continue }
-      let continued = rule.requirements.contains("continues") ? state.last ?? state.current : nil
+      let continued = rule.requirements.contains(.continues) ? state.last ?? state.current : nil
       guard let facet = rule.facet ?? continued ?? state.current else { continue }
       // More is added to points, not to kinds and cases.
       if rule.facet == nil, continued != nil,
@@ -65,7 +65,7 @@ extension SentenceReader {
         continue
       }
       let isPromised = rule.facet == nil || state.facets.contains(facet)
-      let parts = rule.requirements.contains("by-clause") ? byClause(sentence) : [sentence]
+      let parts = rule.requirements.contains(.byClause) ? byClause(sentence) : [sentence]
       var isTakenBack = false
       let found = parts.flatMap { part -> [Found] in
         guard let match = analysis.match(rule.pattern, part),
@@ -85,7 +85,7 @@ extension SentenceReader {
         continue
       }
       if !found.isEmpty {
-        state.isHeaded = rule.requirements.contains("heads")
+        state.isHeaded = rule.requirements.contains(.heads)
         return numbered(found, facet, &state)
       }
     }
@@ -135,12 +135,12 @@ extension SentenceReader {
     for (slot, name) in names.enumerated() {
       let range = rule.cut == .list ? counted(match.captures[slot]) : match.captures[slot]
       guard let first = range.first, name.hasPrefix("items") else { continue }
-      if rule.requirements.contains("bare"), analysis.has(first, article) { return [] }
+      if rule.requirements.contains(.bare), analysis.has(first, article) { return [] }
       var members: [Conjunct]
       switch rule.cut {
       case .list:
         members = coordination.phrases(
-          range, isCounted: rule.requirements.contains("counted"))
+          range, isCounted: rule.requirements.contains(.counted))
       case .clauses:
         let clauses = coordination.clauses(range)
         // Nouns that are listed where clauses could be are members all the same.
@@ -148,13 +148,13 @@ extension SentenceReader {
           clauses.count > 1 || analysis.anyFinite(range) ? clauses : coordination.phrases(range)
       case .whole, .nothing: members = [coordination.whole(range)]
       }
-      if rule.requirements.contains("kind-of-subject") { shareHead(&members, heading) }
-      if rule.requirements.contains("named"), !range.contains(where: { isNamed($0, sentence) }) {
+      if rule.requirements.contains(.kindOfSubject) { shareHead(&members, heading) }
+      if rule.requirements.contains(.named), !range.contains(where: { isNamed($0, sentence) }) {
         return []
       }
-      if rule.requirements.contains("adjectives"), !members.allSatisfy(isAdjective) { return [] }
-      if rule.requirements.contains("first-verb"), !isFirstVerb(range, sentence) { return [] }
-      let verbs = rule.requirements.contains("infinitives")
+      if rule.requirements.contains(.adjectives), !members.allSatisfy(isAdjective) { return [] }
+      if rule.requirements.contains(.firstVerb), !isFirstVerb(range, sentence) { return [] }
+      let verbs = rule.requirements.contains(.infinitives)
       members = members.map(withoutNextClause)
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
@@ -175,13 +175,13 @@ extension SentenceReader {
         if facet == .type, members.count == 1, member.completion == nil, isPredicate(member.range) {
           continue
         }
-        if rule.requirements.contains("named"), !isNamed(member.range, sentence) { continue }
-        if rule.requirements.contains("kind-of-subject"), member.completion == nil,
+        if rule.requirements.contains(.named), !isNamed(member.range, sentence) { continue }
+        if rule.requirements.contains(.kindOfSubject), member.completion == nil,
           !isKindOfSubject(member.range, heading)
         {
           continue
         }
-        if rule.requirements.contains("of-subject"),
+        if rule.requirements.contains(.ofSubject),
           !isOfSubject(match.range.lowerBound..<range.lowerBound)
         {
           return []
@@ -220,7 +220,7 @@ extension SentenceReader {
         found.append(one)
       }
     }
-    if rule.requirements.contains("several"), found.count < 2 { return [] }
+    if rule.requirements.contains(.several), found.count < 2 { return [] }
     let tooLong = found.contains { $0.label.count > 30 }
     return tooLong && rule.cut == .list ? [] : found
   }

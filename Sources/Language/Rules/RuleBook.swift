@@ -26,17 +26,30 @@ package struct RuleBook: Sendable {
   /// A facet that stands with `nothing` is what the sentences after it are about.
   package enum Cut: String, Sendable { case list, clauses, whole, nothing }
 
-  /// A rule for one sentence.
-  package struct SentenceRule: Sendable {
+  /// A rule for one sentence. Each sentence is asked about many, so they are shared, not copied.
+  package final class SentenceRule: Sendable {
     package let id: String
     /// Nil: the facet that the heading promises.
     package let facet: Facet?
     package let pattern: Pattern
     /// Empty: anywhere.
     package let under: [Facet]
-    package let requirements: Set<String>
+    package let requirements: Requirements
     package let cut: Cut
     package let examples: Examples
+
+    init(
+      id: String, facet: Facet?, pattern: Pattern, under: [Facet], requirements: Requirements,
+      cut: Cut, examples: Examples
+    ) {
+      self.id = id
+      self.facet = facet
+      self.pattern = pattern
+      self.under = under
+      self.requirements = requirements
+      self.cut = cut
+      self.examples = examples
+    }
   }
 
   static let numeralBit: UInt64 = 1
@@ -110,7 +123,7 @@ package struct RuleBook: Sendable {
       lists.bitsOfWord + Array(repeating: 0, count: vocabulary.count + 1 - lists.bitsOfWord.count)
     let sentences = [definitions, statements, synonyms].map { rules in
       rules.map {
-        RuleIndex.Entry(pattern: $0.pattern, isByClause: $0.requirements.contains("by-clause"))
+        RuleIndex.Entry(pattern: $0.pattern, isByClause: $0.requirements.contains(.byClause))
       }
     }
     let sets = builder.compiler.sets.all
@@ -222,8 +235,20 @@ private struct RuleBuilder {
     }
     return RuleBook.SentenceRule(
       id: sentence.id, facet: facets(sentence.facet.map { [$0] } ?? []).first ?? fallback,
-      pattern: pattern, under: facets(sentence.under), requirements: Set(sentence.require),
-      cut: cut,
-      examples: sentence.examples)
+      pattern: pattern, under: facets(sentence.under),
+      requirements: requirements(sentence.require), cut: cut, examples: sentence.examples)
+  }
+
+  private mutating func requirements(_ values: [PackValue]) -> Requirements {
+    var all: Requirements = []
+    for value in values {
+      guard let name = value.string(&faults) else { continue }
+      guard let one = Requirements.byName[name] else {
+        faults.append(value.fault("nothing can be required that is called '\(name)'"))
+        continue
+      }
+      all.insert(one)
+    }
+    return all
   }
 }

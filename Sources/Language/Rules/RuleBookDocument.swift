@@ -29,7 +29,7 @@ struct RuleBookDocument: Sendable {
     /// Statements: only below a heading that promises one of these.
     var under: [PackValue]
     /// Tests that the match must pass besides, by name.
-    var require: [String]
+    var require: [PackValue]
     /// How the captured `{items}` are cut.
     var cut: PackValue?
     var examples: RuleBook.Examples
@@ -105,7 +105,7 @@ struct RuleBookDocument: Sendable {
         Sentence(
           id: id, pattern: pattern, facet: item["facet"],
           under: item["under"]?.items(&faults) ?? [],
-          require: item["require"]?.strings(&faults) ?? [], cut: item["cut"],
+          require: item["require"]?.items(&faults) ?? [], cut: item["cut"],
           examples: examples(item, &faults)))
     }
     return sentences
