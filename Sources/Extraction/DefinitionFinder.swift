@@ -343,6 +343,16 @@ struct DefinitionFinder {
       && !analysis.inflection.isDefinite(word)
   }
 
+  /// Without what stands between the article and a participle: `ett i förväg bestämt tillfälle`.
+  private func withoutInnerPhrase(_ gloss: Range<Int>) -> Range<Int> {
+    guard let start = gloss.first, start > 0, gloss.count > 4, analysis.has(start, preposition),
+      analysis.has(start - 1, article), analysis[start + 1].isWord, analysis[start + 2].isWord,
+      !analysis.has(start + 1, article | pronoun),
+      !analysis.has(start + 2, preposition | relative | mark | verb)
+    else { return gloss }
+    return start + 2..<gloss.upperBound
+  }
+
   /// Whether a predicate is a class with what distinguishes it: a noun phrase whose head does not
   /// merely judge (`en viktig förutsättning`), and after it a relative clause, a prepositional phrase
   /// or a purpose.
@@ -350,6 +360,7 @@ struct DefinitionFinder {
   /// - Parameter isBare: whether there is no article, so that only a relative clause right after a
   ///   noun tells the class from an adjective.
   private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
+    let gloss = withoutInnerPhrase(gloss)
     guard gloss.count >= 3, let start = gloss.first,
       !analysis.has(start, pronoun | preposition | starter | contrast),
       // `en bruker som …`: after an article it is a noun, though it looks like a verb.

@@ -287,7 +287,7 @@ struct ExampleReader {
         listed.append(appellation(name, sentence))
         continue
       }
-      let between = previous.upperBound..<name.lowerBound
+      let between = withoutRelativeClause(previous.upperBound..<name.lowerBound)
       if between.allSatisfy({ isListed($0) }),
         between.contains(where: { analysis.isMark($0, ",") || analysis.has($0, conjunction) })
       {
@@ -304,6 +304,16 @@ struct ExampleReader {
       return [listed[0].lowerBound..<listed[1].upperBound]
     }
     return listed
+  }
+
+  /// Without what is said of the first name: `Nordvik, som har prövat i tio år, och kommunen Lindby`.
+  private func withoutRelativeClause(_ between: Range<Int>) -> Range<Int> {
+    guard let first = between.first, analysis.isMark(first, ","), between.count > 3,
+      analysis.has(first + 1, clause),
+      let comma = between.last(where: { analysis.isMark($0, ",") }), comma > first + 1,
+      comma + 1 < between.upperBound, analysis.has(comma + 1, conjunction)
+    else { return between }
+    return comma..<between.upperBound
   }
 
   /// What may stand between two listed names: a comma, a conjunction, and what the second one is.

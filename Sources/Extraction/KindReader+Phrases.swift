@@ -142,7 +142,19 @@ extension KindReader {
     if isAnnounced { return true }
     guard announced.facet == .type else { return false }
     if let part = analysis.inflection.lastPart(of: word), sentences.isKindNoun(part) { return true }
-    return sentences.isKindOfSubject(words, 0..<0)
+    return sentences.isKindOfSubject(words, 0..<0) || sharesHead(lemma)
+  }
+
+  /// Whether a compound ends as one of the title does: `nulägesresan` below `Kundresor`.
+  private func sharesHead(_ lemma: String) -> Bool {
+    guard let head = analysis.inflection.lastPart(of: lemma), head.utf8.count >= 4 else {
+      return false
+    }
+    return (analysis.blocks.first?.tokens ?? 0..<0).contains { at in
+      guard analysis[at].kind == .word else { return false }
+      let title = analysis.lemmaKey(of: analysis.lowercased(at))
+      return title != lemma && analysis.inflection.lastPart(of: title) == head
+    }
   }
 
   /// Whether a word is what was announced, in some form.

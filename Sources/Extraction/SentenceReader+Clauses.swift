@@ -68,7 +68,8 @@ extension SentenceReader {
     if facet != .drawback, facet != .benefit || !state.facets.contains(.drawback),
       // `Ikke minst må …` denies nothing.
       facet == .successFactor, isNegated(unled(sentence)),
-      !analysis.has(first, imperative), !coordination.warnsOff(sentence)
+      !(unled(sentence).first.map { analysis.has($0, imperative) } ?? false),
+      !coordination.warnsOff(sentence)
     {
       return silent(.denial, &state)
     }
@@ -94,7 +95,7 @@ extension SentenceReader {
       // `…, och det märks på försäljningen` says more of the clause before; so does, after a piece of
       // advice, what advises nothing.
       if let last = found.indices.last,
-        pointsBack(first)
+        pointsBack(first) || takesUp(label)
           || (facet == .successFactor && listed == sentence && !advises(clause.range))
       {
         found[last].explanation = found[last].explanation ?? label
@@ -319,6 +320,20 @@ extension SentenceReader {
     // `Det är svårt att …`: what `det` stands for comes after.
     if analysis.any(first + 1..<min(first + 9, analysis.text.tokens.count), mark) { return false }
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
+  }
+
+  /// Whether a clause has for its subject what the one before tells: `…, och det ansvaret tynger`, `…, och i
+  /// små byar ses det som slöseri`.
+  private func takesUp(_ clause: Range<Int>) -> Bool {
+    guard let first = clause.first, first + 1 < clause.upperBound else { return false }
+    if analysis.has(first, back), analysis.has(first, determiner) {
+      return analysis.inflection.isDefinite(analysis.lowercased(first + 1))
+    }
+    guard analysis.has(first, preposition),
+      let verb = clause.first(where: { analysis.isFinite($0) }), verb + 2 < clause.upperBound
+    else { return false }
+    return analysis.has(verb + 1, back) && analysis.has(verb + 1, pronoun)
+      && !analysis.any(verb + 2..<clause.upperBound, mark | coordination.starter)
   }
 
   /// The verb of the main clause after a condition that is told by the order of its words alone: `Tar du

@@ -159,8 +159,17 @@ extension SentenceReader {
       for member in members where !member.range.isEmpty {
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
-        // `Det er en fordel at …` says with `det` what comes after.
-        if member.range.count == 1, analysis.has(member.range.lowerBound, pronoun) { continue }
+        // `Det er en fordel at …` says with `det` what comes after; `folk ger upp` gives nothing.
+        if member.range.count == 1,
+          analysis.has(member.range.lowerBound, pronoun)
+            || analysis.isOne(member.range.lowerBound, of: particle)
+        {
+          continue
+        }
+        // `… spreds, bland annat genom Kari Lund`
+        if facet == .example, rule.cut == .list, analysis.has(member.range.lowerBound, preposition) {
+          continue
+        }
         // `Den siste er den som krangler` names no kind.
         if facet == .type, let start = member.range.first, member.range.count > 2,
           analysis.has(start, back), analysis.has(start + 1, relative)

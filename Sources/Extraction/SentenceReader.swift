@@ -152,6 +152,8 @@ struct SentenceReader {
   let more: Set<Vocabulary.WordID>
   /// `det`, `der`: what stands where the subject would, and says nothing.
   let expletive: Set<Vocabulary.WordID>
+  /// `upp`: what belongs to the verb before it.
+  let particle: Set<Vocabulary.WordID>
 
   init(_ analysis: TextAnalysis, _ coordination: Coordination) {
     self.analysis = analysis
@@ -196,6 +198,7 @@ struct SentenceReader {
     without = book.words(of: "without")
     more = book.words(of: "more")
     expletive = book.words(of: "expletive")
+    particle = book.words(of: "particle")
   }
 
   func read(_ sentence: Range<Int>, rules: [Int], _ state: inout State) -> [Found] {
@@ -218,7 +221,7 @@ struct SentenceReader {
     defer { state.isFresh = false }
     let said = unspoken(sentence)
     let all =
-      ruled(said, rules, &state).map { $0 + beside($0, said, state) }
+      ruled(said, rules, &state).map { $0 + beside($0, said, state) + after($0, said, &state) }
       ?? unruled(sentence, &state)
     let found = pointed(all, sentence)
     state.found += found.count
@@ -277,6 +280,16 @@ struct SentenceReader {
         facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
         rule: "clause.\(facet.rawValue)", evidence: "")
     }
+  }
+
+  /// The step that follows in the same sentence: `Den börjar med en genomgång, varpå taket mäts.`
+  private func after(_ found: [Found], _ sentence: Range<Int>, _ state: inout State) -> [Found] {
+    guard let last = found.last, last.facet == .step, last.order != nil, !state.hasItems,
+      let mark = (last.label.upperBound..<sentence.upperBound).first(where: { at in
+        analysis.isMark(at - 1, ",") && analysis.has(at, sequence) && analysis.has(at, subordinator)
+      }), mark + 2 < sentence.upperBound
+    else { return [] }
+    return [step(mark + 1..<sentence.upperBound, state: &state)]
   }
 
   /// Whether a clause is what a point is said of: `Det første kundene nevner, er …`
