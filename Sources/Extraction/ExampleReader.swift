@@ -124,7 +124,8 @@ struct ExampleReader {
       let verb = sentence.dropFirst(2).prefix(10).first(where: { analysis.isFinite($0) }),
       !analysis.has(verb, copula),
       sentence.prefix(while: { $0 < verb }).dropFirst().allSatisfy({ at in
-        analysis[at].isWord && !analysis.has(at, cue | pronoun | clause | finite)
+        (analysis[at].isWord || analysis[at].kind == .number)
+          && !analysis.has(at, cue | pronoun | clause | finite)
       })
     else { return nil }
     state.found += 1

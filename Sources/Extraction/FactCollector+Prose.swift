@@ -180,7 +180,7 @@ extension FactCollector {
     _ state: inout SentenceReader.State, _ told: inout [Int: [SentenceReader.Found]]
   ) {
     guard Set(state.facets).isSubset(of: [.type, .level, .step, .definition, .takeaway]),
-      let announced = kinds.announcement(sentence, analysis.rules(.statements, sentence)),
+      let announced = announced(in: sentence),
       !state.hasItems || !state.facets.contains(announced.facet)
     else { return }
     let own = analysis.blocks[outline.leaves[at].block].sentences
@@ -199,6 +199,21 @@ extension FactCollector {
     told.merge(found) { first, _ in first }
     // What else is said of kinds is no step.
     if state.facets == [.step] { state.facets = [] }
+  }
+
+  /// The kinds that a sentence announces, or else its first clause: `Det finns tre sorter, och de blandas
+  /// ofta ihop.`
+  private func announced(in sentence: Range<Int>) -> KindReader.Announcement? {
+    if let announced = kinds.announcement(sentence, analysis.rules(.statements, sentence)) {
+      return announced
+    }
+    let second = sentence.dropFirst(3).dropLast(2).first { at in
+      analysis.has(at, sentences.conjunction) && analysis.has(at + 1, sentences.back)
+        && analysis.has(at + 1, sentences.pronoun)
+    }
+    guard let second else { return nil }
+    let first = sentence.lowerBound..<(analysis.isMark(second - 1, ",") ? second - 1 : second)
+    return kinds.announcement(first, analysis.rules(.statements, first))
   }
 
   func isIntro(_ leaf: Int, _ groups: [ItemGroup]) -> Bool {

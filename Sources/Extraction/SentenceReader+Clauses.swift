@@ -324,7 +324,7 @@ extension SentenceReader {
 
   /// Whether a clause has for its subject what the one before tells: `…, och det ansvaret tynger`, `…, och i
   /// små byar ses det som slöseri`.
-  private func takesUp(_ clause: Range<Int>) -> Bool {
+  func takesUp(_ clause: Range<Int>) -> Bool {
     guard let first = clause.first, first + 1 < clause.upperBound else { return false }
     if analysis.has(first, back), analysis.has(first, determiner) {
       return analysis.inflection.isDefinite(analysis.lowercased(first + 1))
@@ -333,7 +333,11 @@ extension SentenceReader {
       let verb = clause.first(where: { analysis.isFinite($0) }), verb + 2 < clause.upperBound
     else { return false }
     return analysis.has(verb + 1, back) && analysis.has(verb + 1, pronoun)
-      && !analysis.any(verb + 2..<clause.upperBound, mark | coordination.starter)
+      && !analysis.any(verb + 2..<clause.upperBound, mark)
+      // `måste det stå vem som …`
+      && !clause.dropFirst(2).contains(where: {
+        coordination.isQuestion($0) && !analysis.has($0, relative)
+      })
   }
 
   /// The verb of the main clause after a condition that is told by the order of its words alone: `Tar du

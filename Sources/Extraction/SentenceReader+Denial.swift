@@ -21,9 +21,15 @@ extension SentenceReader {
     }
     return (sentence.lowerBound..<(clause ?? sentence.upperBound)).contains { at in
       // `blir mer sällan sjuk` is said for something.
-      analysis.has(at, seldom) && !isInRelativeClause(at, sentence)
+      analysis.has(at, seldom) && !isInRelativeClause(at, sentence) && !isLacking(at, sentence)
         && !(at > sentence.lowerBound && analysis.isOne(at - 1, of: more))
     }
+  }
+
+  /// `…, och utan regler är den knappast genomförbar`: what is missing would make it go.
+  private func isLacking(_ at: Int, _ sentence: Range<Int>) -> Bool {
+    let clause = (sentence.lowerBound..<at).reversed().prefix { !analysis.isMark($0, ",") }
+    return clause.contains { analysis.isOne($0, of: without) }
   }
 
   /// `bøker som sjelden blir lånt`: what a relative clause says is said of its noun alone.

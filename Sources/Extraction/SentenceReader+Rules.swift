@@ -156,7 +156,13 @@ extension SentenceReader {
       if rule.requirements.contains(.firstVerb), !isFirstVerb(range, sentence) { return [] }
       let verbs = rule.requirements.contains(.infinitives)
       members = members.map(withoutNextClause)
-      for member in members where !member.range.isEmpty {
+      for (place, member) in members.enumerated() where !member.range.isEmpty {
+        // `…, og det er ikke noe hyggelig syn` says more of the clause before.
+        if rule.cut == .clauses, place > 0, !pointsBack(members[0].range.lowerBound),
+          pointsBack(member.range.lowerBound) || takesUp(member.range)
+        {
+          continue
+        }
         // `kan växa och behålla …`: what does not go on with a verb belongs elsewhere.
         if verbs, !startsWithVerb(member), found.isEmpty || !isUnknown(member) { continue }
         // `Det er en fordel at …` says with `det` what comes after; `folk ger upp` gives nothing.
@@ -167,7 +173,8 @@ extension SentenceReader {
           continue
         }
         // `… spreds, bland annat genom Kari Lund`
-        if facet == .example, rule.cut == .list, analysis.has(member.range.lowerBound, preposition) {
+        if facet == .example, rule.cut == .list, analysis.has(member.range.lowerBound, preposition)
+        {
           continue
         }
         // `Den siste er den som krangler` names no kind.
