@@ -29,31 +29,31 @@ struct DefinitionFinder {
   /// The words of the article's headings, as lemma keys. What a heading names may be defined in the
   /// definite form, which else points back: `Lärlingsordningen är en utbildning där …`.
   var headed: Set<String> = []
-  private let evaluative: UInt64
-  private let adjective: UInt64
-  private let preposition: UInt64
-  private let relative: UInt64
-  private let negation: UInt64
-  private let mark: UInt64
-  private let pronoun: UInt64
-  private let additive: UInt64
-  private let comparative: UInt64
-  private let article: UInt64
-  private let conjunction: UInt64
+  let evaluative: UInt64
+  let adjective: UInt64
+  let preposition: UInt64
+  let relative: UInt64
+  let negation: UInt64
+  let mark: UInt64
+  let pronoun: UInt64
+  let additive: UInt64
+  let comparative: UInt64
+  let article: UInt64
+  let conjunction: UInt64
   let conditional: UInt64
-  private let adverb: UInt64
-  private let contrast: UInt64
-  private let verb: UInt64
-  private let bound: UInt64
+  let adverb: UInt64
+  let contrast: UInt64
+  let verb: UInt64
+  let bound: UInt64
   /// What is a class only where a relative clause tells which: `lösning`.
-  private let solution: Set<Vocabulary.WordID>
-  private let starter: UInt64
-  private let degree: UInt64
+  let solution: Set<Vocabulary.WordID>
+  let starter: UInt64
+  let degree: UInt64
   /// What words of degree may be besides, where they stand alone: `mye`, `mindre`.
-  private let amount: UInt64
-  private let relativeNoun: UInt64
+  let amount: UInt64
+  let relativeNoun: UInt64
   /// What no class of things is told by.
-  private let unclassed: UInt64
+  let unclassed: UInt64
 
   init(_ analysis: TextAnalysis) {
     self.analysis = analysis
@@ -335,79 +335,5 @@ struct DefinitionFinder {
     // A kind of something known: `bankkonsortium` where `konsortium` is.
     guard let head = analysis.inflection.lastPart(of: term) else { return false }
     return known.contains(analysis.lemmaKey(of: head))
-  }
-
-  private func isCompound(_ at: Int) -> Bool {
-    let word = analysis.string(at..<at + 1)
-    return analysis.inflection.nounEvidence(of: word)?.kind == .compound
-      && !analysis.inflection.isDefinite(word)
-  }
-
-  /// Without what stands between the article and a participle: `ett i förväg bestämt tillfälle`.
-  private func withoutInnerPhrase(_ gloss: Range<Int>) -> Range<Int> {
-    guard let start = gloss.first, start > 0, gloss.count > 4, analysis.has(start, preposition),
-      analysis.has(start - 1, article), analysis[start + 1].isWord, analysis[start + 2].isWord,
-      !analysis.has(start + 1, article | pronoun),
-      !analysis.has(start + 2, preposition | relative | mark | verb)
-    else { return gloss }
-    return start + 2..<gloss.upperBound
-  }
-
-  /// Whether a predicate is a class with what distinguishes it: a noun phrase whose head does not
-  /// merely judge (`en viktig förutsättning`), and after it a relative clause, a prepositional phrase
-  /// or a purpose.
-  ///
-  /// - Parameter isBare: whether there is no article, so that only a relative clause right after a
-  ///   noun tells the class from an adjective.
-  private func hasClass(_ gloss: Range<Int>, isBare: Bool) -> Bool {
-    let gloss = withoutInnerPhrase(gloss)
-    guard gloss.count >= 3, let start = gloss.first,
-      !analysis.has(start, pronoun | preposition | starter | contrast),
-      // `en bruker som …`: after an article it is a noun, though it looks like a verb.
-      !analysis.has(start, verb) || (start > 0 && analysis.has(start - 1, article))
-    else { return false }
-    if isBare {
-      if analysis.has(start, article) { return false }
-      let genus = gloss.prefix { !analysis.has($0, preposition | relative | mark) }
-      guard let next = genus.last.map({ $0 + 1 }), next < gloss.upperBound, genus.count <= 3
-      else {
-        return false
-      }
-      if analysis.any(genus, evaluative | unclassed) { return false }
-      // `koncessioner, LUK, som bygger på …`: what stands between is another name for it.
-      if analysis.has(next, relativeNoun) { return !analysis.isMark(next - 1, ",") }
-      // `Mikroplast er plastbiter under …`: a compound is a noun for sure.
-      if genus.count == 1, analysis.has(next, preposition), isCompound(start) { return true }
-      // `små lån till människor som …`: an adjective before it shows that a noun is the class.
-      return genus.count == 2 && analysis.has(start, adjective) && analysis.has(next, preposition)
-        && !analysis.has(start + 1, adjective)
-        && analysis.any(next..<gloss.upperBound, relativeNoun)
-        && genus.allSatisfy { analysis[$0].kind != .punctuation }
-    }
-    var head: Int?
-    var rest = gloss.upperBound
-    for at in gloss {
-      // What follows a colon is said of all of it.
-      if analysis.isMark(at, ":"), analysis[at].kind == .punctuation { break }
-      if analysis.isMark(at, ",") || analysis.isMark(at, "(") {
-        // A comma between adjectives goes on; one after the head does not.
-        if at + 1 < gloss.upperBound, analysis.has(at + 1, relative | mark) {
-          rest = at + 1
-          break
-        }
-        continue
-      }
-      if analysis.has(at, preposition | relative | mark), at > gloss.lowerBound {
-        rest = at
-        break
-      }
-      if analysis[at].isWord { head = at }
-    }
-    guard let head else { return false }
-    // `en lösning` judges, `en lösning där …` tells which.
-    let isTold =
-      rest == head + 1 && analysis.has(rest, relativeNoun) && analysis.isOne(head, of: solution)
-    if analysis.any(gloss.lowerBound..<(isTold ? head : head + 1), evaluative) { return false }
-    return rest < gloss.upperBound
   }
 }

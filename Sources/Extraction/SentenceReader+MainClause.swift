@@ -1,0 +1,67 @@
+import Language
+
+/// The main clause of a sentence that begins with another.
+extension SentenceReader {
+  /// The verb of the main clause after a condition that is told by the order of its words alone: `Tar du
+  /// ut mer kan du …`, `Blir det hull i veggen, er det …`
+  private func inverted(_ sentence: Range<Int>, comma: Int?) -> Int? {
+    guard let first = sentence.first, sentence.count > 6, analysis.isFinite(first),
+      !analysis.has(first, imperative), analysis.has(first + 1, doer | pronoun)
+    else { return nil }
+    if let comma {
+      return comma + 3 < sentence.upperBound && analysis.isFinite(comma + 1) ? comma + 1 : nil
+    }
+    return sentence.dropFirst(3).first { at in
+      at + 2 < sentence.upperBound && analysis.isFinite(at) && analysis.has(at + 1, doer)
+        && !analysis.any(first..<at, conjunction | subordinator)
+    }
+  }
+
+  /// The verb after a purpose that a sentence begins with: `For å lykkes bør man …`
+  private func purposeEnd(_ sentence: Range<Int>, comma: Int?) -> Int? {
+    guard let first = sentence.first, sentence.count > 6, analysis.has(first, preposition),
+      analysis.has(first + 1, mark), analysis.has(first + 2, infinitive)
+    else { return nil }
+    return sentence.dropFirst(3).prefix { !analysis.has($0, relative) }.first { at in
+      at + 2 < sentence.upperBound && analysis.isFinite(at) && !analysis.has(at - 1, mark)
+        && comma.map { at <= $0 + 1 } ?? true
+    }
+  }
+
+  /// What follows a clause of time or condition that a sentence begins with: after a comma, else from
+  /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
+  func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let first = sentence.first else { return nil }
+    let comma = sentence.first { analysis.isMark($0, ",") }
+    // `Bor du i by, slipper du …`
+    if let comma, comma + 3 < sentence.upperBound, comma > first + 2, analysis.isFinite(first),
+      analysis.has(first + 1, doer), analysis.isFinite(comma + 1)
+    {
+      return comma + 1..<sentence.upperBound
+    }
+    if let verb = inverted(sentence, comma: comma) ?? purposeEnd(sentence, comma: comma) {
+      return verb..<sentence.upperBound
+    }
+    guard analysis.has(first, conditional | reason) else { return nil }
+    // `Når styret har sagt ja, velges …`: the comma tells where the main clause begins.
+    if let comma, comma + 3 < sentence.upperBound, analysis.has(first, subordinator),
+      analysis.isFinite(comma + 1), !analysis.any(sentence.lowerBound..<comma, relative)
+    {
+      return comma + 1..<sentence.upperBound
+    }
+    let verbs = sentence.prefix { $0 != comma }.filter { analysis.isFinite($0) }
+    // `Efter prövningen skickas …`: a preposition, no clause.
+    let isPhrase =
+      analysis.has(first, preposition) && !analysis.has(first, subordinator)
+      && !analysis.has(min(first + 1, sentence.upperBound - 1), mark)
+    if let verb = verbs.first, isPhrase || verbs.count > 1 {
+      let main = isPhrase ? verb : verbs[1]
+      let joins = isPhrase ? 0 : subordinator | conjunction
+      if main + 2 < sentence.upperBound, !analysis.any(verb + 1..<max(main, verb + 1), joins) {
+        return main..<sentence.upperBound
+      }
+    }
+    guard let comma, comma + 3 < sentence.upperBound else { return nil }
+    return comma + 1..<sentence.upperBound
+  }
+}
