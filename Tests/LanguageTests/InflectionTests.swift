@@ -27,6 +27,11 @@ import Testing
       ("sv", "Triple Helix", "Triple Helix"), ("sv", "Sverige", "Sverige"),
       ("sv", "joint ventures", "joint venture"),
       ("sv", "små och medelstora företag", "små och medelstora företag"),
+      ("sv", "gröna obligationer", "grön obligation"), ("sv", "säkra källor", "säker källa"),
+      ("sv", "gamla mallar", "gammal mall"), ("sv", "tunna skikt", "tunt skikt"),
+      ("sv", "täckgrödor", "täckgröda"), ("sv", "stränder", "strand"), ("sv", "titlar", "titel"),
+      ("sv", "kontaktpersoner", "kontaktperson"), ("sv", "scheman", "schema"),
+      ("sv", "byråer", "byrå"), ("sv", "symptom", "symptom"),
       ("sv", "delat tak", "delat tak"), ("sv", "delade bilar", "delad bil"),
       ("nb", "Klyngene", "klynge"), ("nb", "anbudskonsortier", "anbudskonsortium"),
       ("nb", "strategiske allianser", "strategisk allianse"),
@@ -36,6 +41,11 @@ import Testing
       ("nb", "verdikjedene", "verdikjede"), ("nb", "de lokale klyngene", "lokal klynge"),
       ("nb", "sentrene", "senter"), ("nb", "SMB", "SMB"),
       ("nb", "integrerte løsninger", "integrert løsning"),
+      ("nb", "grønne obligasjoner", "grønn obligasjon"), ("nb", "sikre lån", "sikkert lån"),
+      ("nb", "doble vegger", "dobbel vegg"), ("nb", "gamle avtaler", "gammel avtale"),
+      ("nb", "dekkvekster", "dekkvekst"), ("nb", "titler", "tittel"), ("nb", "somre", "sommer"),
+      ("nb", "bryggerier", "bryggeri"), ("nb", "allergier", "allergi"), ("nb", "knær", "kne"),
+      ("nb", "akvarier", "akvarium"), ("nb", "kontoer", "konto"), ("nb", "byråer", "byrå"),
     ])
   func dictionaryForm(_ code: String, _ phrase: String, _ expected: String) throws {
     #expect(try Self.inflection(LanguageCode(code)).dictionaryForm(of: phrase) == expected)
