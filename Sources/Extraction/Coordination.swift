@@ -33,6 +33,8 @@ struct Coordination {
   /// What a clause of time begins with: `när`.
   let timeWord: Set<Vocabulary.WordID>
   let resultWord: UInt64
+  /// What names something that is missing: `utan`.
+  let without: Set<Vocabulary.WordID>
   let relativeNoun: UInt64
   /// Words that ask as well as relate: `vilket`.
   let asking: UInt64
@@ -67,6 +69,7 @@ struct Coordination {
     reasonWord = book.bit("reason")
     timeWord = book.words(of: "time-clause")
     resultWord = book.bit("result")
+    without = book.words(of: "without")
     relativeNoun = book.bit("relative-noun")
     asking = book.bit("relative")
     conditional = book.bit("conditional")
@@ -289,7 +292,9 @@ struct Coordination {
   ) {
     var range = analysis.trimmed(range)
     // `a, och b`, `såväl a som b`
-    while let first = range.first, analysis.has(first, conjunction | pair), !warnsOff(range) {
+    while let first = range.first, analysis.has(first, conjunction | pair), !warnsOff(range),
+      !lacks(first)
+    {
       range = first + 1..<range.upperBound
     }
     guard !range.isEmpty else { return }
@@ -342,9 +347,16 @@ struct Coordination {
       // `för att`, where each member of a list repeats it.
       range = first + 2..<range.upperBound
     }
-    while let first = range.first, range.count > 1, analysis.has(first, dropped) {
+    while let first = range.first, range.count > 1, analysis.has(first, dropped),
+      !lacks(first)
+    {
       range = first + 1..<range.upperBound
     }
     return range
+  }
+
+  /// `Utan regler rinner arbetet ut i sanden`, not `inte bara …, utan …`.
+  private func lacks(_ at: Int) -> Bool {
+    analysis[at].shape != .lower && analysis.isOne(at, of: without)
   }
 }

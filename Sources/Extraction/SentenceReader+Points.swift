@@ -5,8 +5,7 @@ import Language
 extension SentenceReader {
   func pointed(_ found: [Found], _ sentence: Range<Int>) -> [Found] {
     found.flatMap { one -> [Found] in
-      guard [.benefit, .drawback, .successFactor].contains(one.facet), one.completion == nil,
-        one.text == nil
+      guard [.benefit, .drawback, .successFactor].contains(one.facet), one.completion == nil
       else { return [one] }
       var one = one
       let actions = one.rule.hasPrefix("clause.") ? actions(in: one.label) : []
@@ -14,10 +13,12 @@ extension SentenceReader {
         return actions.map { action in
           var part = one
           part.label = action.range
+          part.text = nil
           part.explanation = action.explanation
           return part
         }
       }
+      if one.text != nil { return [one] }
       one.label = unreferred(one.label, one.facet)
       one.text = written(one.label, sentence)
       return [one]
@@ -27,12 +28,16 @@ extension SentenceReader {
   /// What somebody can, or shall, do, where that is several things with objects of their own: `Planen ska
   /// samla tjänsterna och stärka brukaren`.
   private func actions(in label: Range<Int>) -> [Conjunct] {
-    guard let modal = label.dropFirst().prefix(6).first(where: { analysis.has($0, modal) }),
-      modal + 1 < label.upperBound, analysis.has(modal + 1, infinitive),
+    guard let modal = label.prefix(7).first(where: { analysis.has($0, modal) }),
+      // `kan kommunen sänka …`
+      let verb = modal == label.first
+        ? label.dropFirst(2).prefix(4).first(where: { analysis.has($0, infinitive) }) : modal + 1,
+      verb < label.upperBound, analysis.has(verb, infinitive),
       !analysis.any(label.lowerBound..<modal, subordinator | infinitive),
+      !analysis.any(modal + 1..<verb, subordinator | mark | preposition),
       !analysis.any(label, negation)
     else { return [] }
-    let parts = coordination.phrases(modal + 1..<label.upperBound)
+    let parts = coordination.phrases(verb..<label.upperBound)
     return parts.allSatisfy { part in
       startsWithVerb(part) && part.range.count > 1 && part.completion == nil
         && !startsPassive(part.range)
@@ -89,7 +94,8 @@ extension SentenceReader {
         !analysis.has(at, preposition | subordinator | conjunction | infinitive)
       else { return nil }
       if analysis.inflection.isDefinite(analysis.lowercased(at)) {
-        return verb + 1..<at + 1
+        // `minskar risken för fel`: what follows may belong to the noun.
+        return analysis.has(at + 1, preposition) ? nil : verb + 1..<at + 1
       }
     }
     return nil
