@@ -164,6 +164,10 @@ extension FactCollector {
     } else if promise.facets == [.takeaway], state.isAsked {
       // `Funn`, and there: `Hva får deltakerne igjen for det?`
       state.facets = topic(of: leaf)
+    } else if Set(promise.facets) == [.level, .step], isProcedure(leaf) {
+      // `Steg` may be those of a ladder.
+      state.facets = [.step]
+      state.isOrdered = true
     } else if !promise.facets.contains(.step), tellsSteps(leaf) {
       // `Så til det praktiske. Først …` in the same section.
       state.facets = [.step]
