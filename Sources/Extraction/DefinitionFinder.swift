@@ -222,9 +222,17 @@ struct DefinitionFinder {
     guard let last = range.last,
       let stop = range.dropLast().last(where: {
         analysis.has($0, bound) || analysis.isFinite($0) || isDefiniteNoun($0)
+          || isDefiniteNoun(last) && isBareNoun($0)
       })
     else { return range }
     return stop + 1..<last + 1
+  }
+
+  /// A noun that none in the definite form follows in one phrase: `skriver en gruppe | dreieboken`.
+  private func isBareNoun(_ at: Int) -> Bool {
+    let word = analysis.lowercased(at)
+    return !analysis.inflection.isAdjective(word)
+      && analysis.inflection.nounEvidence(of: word).map { $0.kind != .ending } ?? false
   }
 
   /// A noun in the definite form, which a noun phrase ends with: `under 1800-talet | blandsäd`.

@@ -33,6 +33,8 @@ package func extract(
       let term = defining[
         analysis.sentenceStart(of: candidate.label.lowerBound, candidate.leaf, outline)]
     else { return false }
+    // `Därefter skriver en grupp manuset, som är en lista över …` tells both.
+    if candidate.fact.facet == .step, term > candidate.label.lowerBound { return false }
     // But `Svaren påverkas av vem som frågar, vilket kallas intervjuareffekt.` has told it before.
     let isTold =
       candidate.label.upperBound < term

@@ -94,7 +94,9 @@ extension FactCollector {
         && (coordination.startsClause(at, label) && analysis.has(at, telling)
           // `Båtsamverkan, finns i hamnen`
           || analysis.isFinite(at) && !analysis.anyFinite(label.lowerBound..<at)
-          || analysis.has(at, coordination.pair) && analysis.has(at, coordination.adverb))
+          || analysis.has(at, coordination.pair) && analysis.has(at, coordination.adverb)
+          // `Registrera laget, så att det får ett nummer`
+          || analysis.has(at, coordination.resultWord) && analysis.has(at + 1, coordination.starter))
     }
   }
 

@@ -257,6 +257,8 @@ struct SentenceReader {
     guard let facet = state.current ?? found.first?.facet, facet == .benefit || facet == .drawback,
       !state.hasItems,
       let first = sentence.first, !pointsBack(first), !analysis.has(first, conditional),
+      // `Har du lovat fri tillgång, riskerar du att …`
+      !(analysis.isFinite(first) && analysis.has(first + 1, doer | pronoun)),
       found.allSatisfy({ $0.facet == facet }),
       let start = found.map(\.label.lowerBound).min(),
       let end = found.map({ max($0.label.upperBound, $0.explanation?.upperBound ?? 0) }).max(),
