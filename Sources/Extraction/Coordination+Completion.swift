@@ -58,6 +58,13 @@ extension Coordination {
   /// The longest end of a compound that the article, or the pack, has as a word of its own.
   func knownEnding(of compound: String) -> String? {
     let bytes = CaseFolding.lowercased(compound.utf8)
+    // `personsertifisering` below `Sertifisering`.
+    for at in analysis.blocks.first?.tokens ?? 0..<0 where analysis[at].kind == .word {
+      let word = CaseFolding.lowercased(analysis.article.prose.bytes[analysis[at].range])
+      if word.count >= 4, word.count + 2 < bytes.count, bytes.suffix(word.count) == word[...] {
+        return String(decoding: word, as: UTF8.self)
+      }
+    }
     for start in 3..<max(3, bytes.count - 3) where bytes[start] & 0xC0 != 0x80 {
       if analysis.knows(bytes[start...]) { return String(decoding: bytes[start...], as: UTF8.self) }
     }
@@ -128,11 +135,17 @@ extension Coordination {
     }
     // `var och en` is one pronoun.
     guard analysis.has(at, conjunction), !analysis.has(at, pronoun), next < range.upperBound,
-      !analysis.has(next, subordinator), !isInClause(at, next, range),
+      !analysis.has(next, subordinator), !isInClause(at, next, range), !isPaired(at, range),
       // `… hvis den blir syk eller dør`: one verb alone belongs to the clause before it.
       next + 1 < range.upperBound || !analysis.any(range.lowerBound..<at, subordinator)
     else { return nil }
     return next
+  }
+
+  /// Whether a conjunction joins what `både` stands before.
+  private func isPaired(_ at: Int, _ range: Range<Int>) -> Bool {
+    let before = range.prefix(while: { $0 < at }).suffix(5)
+    return before.contains { analysis.isOne($0, of: both) }
   }
 
   /// Whether a word that may begin a subordinate clause is a preposition before a main clause, as the

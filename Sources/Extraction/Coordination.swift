@@ -35,6 +35,8 @@ struct Coordination {
   let resultWord: UInt64
   /// What names something that is missing: `utan`.
   let without: Set<Vocabulary.WordID>
+  /// `både`: what two members stand after.
+  let both: Set<Vocabulary.WordID>
   let relativeNoun: UInt64
   /// Words that ask as well as relate: `vilket`.
   let asking: UInt64
@@ -70,6 +72,7 @@ struct Coordination {
     timeWord = book.words(of: "time-clause")
     resultWord = book.bit("result")
     without = book.words(of: "without")
+    both = book.words(of: "both")
     relativeNoun = book.bit("relative-noun")
     asking = book.bit("relative")
     conditional = book.bit("conditional")

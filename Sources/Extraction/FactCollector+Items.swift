@@ -95,8 +95,12 @@ extension FactCollector {
           // `Båtsamverkan, finns i hamnen`
           || analysis.isFinite(at) && !analysis.anyFinite(label.lowerBound..<at)
           || analysis.has(at, coordination.pair) && analysis.has(at, coordination.adverb)
+          // `Odling tar plats, och det är ont om den`
+          || analysis.has(at, coordination.conjunction) && sentences.pointsBack(at + 1)
+            && analysis.anyFinite(label.lowerBound..<at)
           // `Registrera laget, så att det får ett nummer`
-          || analysis.has(at, coordination.resultWord) && analysis.has(at + 1, coordination.starter))
+          || analysis.has(at, coordination.resultWord)
+            && analysis.has(at + 1, coordination.starter))
     }
   }
 

@@ -89,7 +89,7 @@ extension SentenceReader {
     else { return silent(.noClause, &state) }
     let listed = points(sentence)
     var found: [Found] = []
-    for clause in coordination.clauses(unled(listed)) {
+    for clause in coordination.clauses(unled(listed)).map(withoutSequel) {
       let label = unled(clause.range)
       guard label.count >= 2, label.count <= 24, let first = label.first else { continue }
       // `…, och det märks på försäljningen` says more of the clause before; so does, after a piece of
@@ -320,6 +320,20 @@ extension SentenceReader {
     // `Det är svårt att …`: what `det` stands for comes after.
     if analysis.any(first + 1..<min(first + 9, analysis.text.tokens.count), mark) { return false }
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
+  }
+
+  /// Without what comes of it: `Nivåene spriker, og da faller noen ut`, which explains it.
+  private func withoutSequel(_ clause: Conjunct) -> Conjunct {
+    let sequel = clause.range.dropFirst(2).first { at in
+      at + 3 < clause.range.upperBound && analysis.isMark(at, ",")
+        && analysis.has(at + 1, conjunction) && analysis.has(at + 2, back)
+        && !analysis.has(at + 2, determiner) && analysis.isFinite(at + 3)
+    }
+    guard let sequel else { return clause }
+    var clause = clause
+    clause.explanation = sequel + 2..<clause.range.upperBound
+    clause.range = clause.range.lowerBound..<sequel
+    return clause
   }
 
   /// Whether a clause has for its subject what the one before tells: `…, och det ansvaret tynger`, `…, och i

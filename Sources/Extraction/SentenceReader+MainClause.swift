@@ -4,13 +4,14 @@ import Language
 extension SentenceReader {
   /// The verb of the main clause after a condition that is told by the order of its words alone: `Tar du
   /// ut mer kan du …`, `Blir det hull i veggen, er det …`
-  private func inverted(_ sentence: Range<Int>, comma: Int?) -> Int? {
+  func inverted(_ sentence: Range<Int>, comma: Int?) -> Int? {
     guard let first = sentence.first, sentence.count > 6, analysis.isFinite(first),
-      !analysis.has(first, imperative), analysis.has(first + 1, doer | pronoun)
+      !analysis.has(first, imperative)
     else { return nil }
     if let comma {
       return comma + 3 < sentence.upperBound && analysis.isFinite(comma + 1) ? comma + 1 : nil
     }
+    guard analysis.has(first + 1, doer | pronoun) else { return nil }
     return sentence.dropFirst(3).first { at in
       at + 2 < sentence.upperBound && analysis.isFinite(at) && analysis.has(at + 1, doer)
         && !analysis.any(first..<at, conjunction | subordinator)
@@ -61,7 +62,10 @@ extension SentenceReader {
         return main..<sentence.upperBound
       }
     }
-    guard let comma, comma + 3 < sentence.upperBound else { return nil }
+    // `Fordi du avlaster nettet, som mange steder er gammelt.` has no main clause.
+    guard let comma, comma + 3 < sentence.upperBound, !analysis.has(comma + 1, relative) else {
+      return nil
+    }
     return comma + 1..<sentence.upperBound
   }
 }

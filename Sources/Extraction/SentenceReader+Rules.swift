@@ -50,6 +50,10 @@ extension SentenceReader {
       if !rule.under.isEmpty, rule.facet != .example, told { continue }
       let continued = rule.requirements.contains(.continues) ? state.last ?? state.current : nil
       guard let facet = rule.facet ?? continued ?? state.current else { continue }
+      // `…, og bli enige om hva problemet er` is a step among others.
+      if state.facets == [.step], state.isOrdered, state.stepCount > 0, facet == .drawback {
+        continue
+      }
       // More is added to points, not to kinds and cases.
       if rule.facet == nil, continued != nil,
         ![.benefit, .drawback, .successFactor].contains(facet)
@@ -67,7 +71,7 @@ extension SentenceReader {
       let isPromised = rule.facet == nil || state.facets.contains(facet)
       let parts = rule.requirements.contains(.byClause) ? byClause(sentence) : [sentence]
       var isTakenBack = false
-      let found = parts.flatMap { part -> [Found] in
+      var found = parts.flatMap { part -> [Found] in
         guard let match = analysis.match(rule.pattern, part),
           !isPromised || !isResult(match, facet, part)
         else { return [] }
@@ -78,6 +82,7 @@ extension SentenceReader {
           ? [] : cut(match, rule, facet, part, state.heading)
       }
       if isTakenBack { return silent(.denial, &state) }
+      found = withoutCondition(found, sentence)
       // Beside a list of kinds or degrees, a sentence tells of one more only where it says so.
       if found.count == 1, state.hasItems, facet == .type || facet == .level,
         !analysis.any(sentence, additive | ordinal)
@@ -90,6 +95,18 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// Without what a condition that the sentence begins with says: `Skal folk komme tilbake, må de se at …`
+  private func withoutCondition(_ found: [Found], _ sentence: Range<Int>) -> [Found] {
+    guard let first = sentence.first,
+      [.benefit, .drawback, .successFactor].contains(found.first?.facet),
+      let comma = sentence.first(where: { analysis.isMark($0, ",") }),
+      analysis.has(first, subordinator) && !analysis.isOne(first, of: without)
+        && analysis.isFinite(comma + 1)
+        || inverted(sentence, comma: comma) != nil
+    else { return found }
+    return found.filter { $0.label.upperBound > comma }
   }
 
   /// Whether a rule for what stands below a heading speaks of a result told in passing, which explains

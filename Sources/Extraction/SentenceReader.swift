@@ -298,7 +298,7 @@ struct SentenceReader {
   private func isSubject(_ clause: Range<Int>, of found: Found) -> Bool {
     guard let lead = found.lead, lead.contains(clause.upperBound) else { return false }
     let next = clause.upperBound + (analysis.isMark(clause.upperBound, ",") ? 1 : 0)
-    return analysis.has(next, be)
+    return analysis.isFinite(next)
   }
 
   /// Whether a sentence begins with what the fact before it is about: `Forskjeller kan …`.
