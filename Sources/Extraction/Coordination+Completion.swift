@@ -99,7 +99,7 @@ extension Coordination {
     while at < range.upperBound {
       if analysis.isMark(at, "(") { depth += 1 }
       if analysis.isMark(at, ")") { depth = max(0, depth - 1) }
-      guard depth == 0, let next = boundary(at, range),
+      guard depth == 0, let next = boundary(at, range), !isSubject(start..<at, before: next),
         repeatsMark(next, range)
           || (isClause(start..<at) && isClause(next..<range.upperBound))
       else {
@@ -112,6 +112,17 @@ extension Coordination {
     }
     append(start..<range.upperBound, to: &parts, isClause: true)
     return parts
+  }
+
+  /// Whether what a comma closes is the subject of the verb after it: `Den som skriver under, svarer for
+  /// alt`.
+  private func isSubject(_ part: Range<Int>, before next: Int) -> Bool {
+    guard analysis.isMark(next - 1, ","), analysis.isFinite(next),
+      let relative = part.prefix(4).first(where: { analysis.has($0, relativeNoun) }),
+      relative > part.lowerBound
+    else { return false }
+    return !analysis.anyFinite(part.lowerBound..<relative)
+      && !part.suffix(from: relative).contains { analysis.isMark($0, ",") }
   }
 
   /// Whether a clause begins with the `at` that stands before the first of its kind: `viser at a, at b og

@@ -277,6 +277,12 @@ extension SentenceReader {
     let end = sentence.dropFirst().first { at in
       analysis.isMark(at, ",") && at + 1 < sentence.upperBound && analysis.has(at + 1, speech)
     }
+    // `Skriver flere under, svarer de for alt`, `Den som skriver under, svarer for alt`
+    if let end, let first = sentence.first, end + 2 < sentence.upperBound, !analysis.isDash(first),
+      inverted(sentence, comma: end) != nil || analysis.has(end + 2, preposition)
+    {
+      return sentence
+    }
     // `Värst, tycker många, är …` goes on after it.
     if let end,
       let next = sentence.suffix(from: end + 1).first(where: { analysis.isMark($0, ",") }),

@@ -8,7 +8,11 @@ extension SentenceReader {
     guard let first = sentence.first, sentence.count > 6, analysis.isFinite(first),
       !analysis.has(first, imperative)
     else { return nil }
-    if let comma {
+    if var comma {
+      // `Blir den varig, eller må den ansette folk, er et aksjeselskap tryggere.`
+      if analysis.has(comma + 1, conjunction), analysis.isFinite(comma + 2) {
+        comma = sentence.suffix(from: comma + 3).first { analysis.isMark($0, ",") } ?? comma
+      }
       return comma + 3 < sentence.upperBound && analysis.isFinite(comma + 1) ? comma + 1 : nil
     }
     guard analysis.has(first + 1, doer | pronoun) else { return nil }

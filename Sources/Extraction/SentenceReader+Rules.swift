@@ -101,12 +101,13 @@ extension SentenceReader {
   private func withoutCondition(_ found: [Found], _ sentence: Range<Int>) -> [Found] {
     guard let first = sentence.first,
       [.benefit, .drawback, .successFactor].contains(found.first?.facet),
-      let comma = sentence.first(where: { analysis.isMark($0, ",") }),
-      analysis.has(first, subordinator) && !analysis.isOne(first, of: without)
-        && analysis.isFinite(comma + 1)
-        || inverted(sentence, comma: comma) != nil
+      let comma = sentence.first(where: { analysis.isMark($0, ",") })
     else { return found }
-    return found.filter { $0.label.upperBound > comma }
+    let isClause =
+      analysis.has(first, subordinator) && !analysis.isOne(first, of: without)
+      && analysis.isFinite(comma + 1)
+    guard let main = isClause ? comma + 1 : inverted(sentence, comma: comma) else { return found }
+    return found.filter { $0.label.upperBound >= main }
   }
 
   /// Whether a rule for what stands below a heading speaks of a result told in passing, which explains

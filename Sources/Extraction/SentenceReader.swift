@@ -258,7 +258,7 @@ struct SentenceReader {
       !state.hasItems,
       let first = sentence.first, !pointsBack(first), !analysis.has(first, conditional),
       // `Har du lovat fri tillgång, riskerar du att …`
-      !(analysis.isFinite(first) && analysis.has(first + 1, doer | pronoun)),
+      inverted(sentence, comma: sentence.first { analysis.isMark($0, ",") }) == nil,
       found.allSatisfy({ $0.facet == facet }),
       let start = found.map(\.label.lowerBound).min(),
       let end = found.map({ max($0.label.upperBound, $0.explanation?.upperBound ?? 0) }).max(),

@@ -50,6 +50,23 @@ import Testing
     #expect(pack.inflection.forms(of: "allians").contains("allianserna"))
   }
 
+  @Test("a rule that requires what no rule can require is told so")
+  func requirements() {
+    let loaded = Self.catalog(
+      (
+        "languages/da.yml",
+        """
+        language: da
+        name: dansk
+        definitions:
+          - {id: means, require: [class, clas], pattern: "{term} betyder {gloss}"}
+
+        """
+      ))
+    #expect(Self.places(loaded) == ["4:34 invalid-value"])
+    #expect(loaded.diagnostics.contains { $0.message.hasSuffix("that is called 'clas'") })
+  }
+
   @Test("faults in a pack have line and column and leave the rest in use")
   func faults() {
     let loaded = Self.catalog(
