@@ -223,6 +223,8 @@ struct DefinitionFinder {
       let stop = range.dropLast().last(where: {
         analysis.has($0, bound) || analysis.isFinite($0) || isDefiniteNoun($0)
           || isDefiniteNoun(last) && isBareNoun($0)
+          // `att markera kurvan`
+          || $0 > 0 && analysis.has($0 - 1, mark)
       })
     else { return range }
     return stop + 1..<last + 1

@@ -73,7 +73,7 @@ extension SentenceReader {
       var isTakenBack = false
       var found = parts.flatMap { part -> [Found] in
         guard let match = analysis.match(rule.pattern, part),
-          !isPromised || !isResult(match, facet, part)
+          isPromised ? !isResult(match, facet, part) : !isOfRelative(match, facet, part)
         else { return [] }
         if facet == .benefit, match.captures.contains(where: { takesBack($0, part) }) {
           isTakenBack = true
@@ -95,6 +95,24 @@ extension SentenceReader {
       }
     }
     return nil
+  }
+
+  /// Whether a rule speaks of what a relative clause tells of its noun: `de tilfellene der brukeren bidrar til
+  /// å …`, which where no heading promises it is no point.
+  private func isOfRelative(_ match: PatternMatch, _ facet: Facet, _ sentence: Range<Int>) -> Bool {
+    guard facet == .benefit || facet == .drawback || facet == .successFactor else { return false }
+    guard let start = match.captures.filter({ !$0.isEmpty }).map(\.lowerBound).min() else {
+      return false
+    }
+    let clause = (sentence.lowerBound..<start).reversed().prefix {
+      analysis[$0].kind != .punctuation && !analysis.has($0, conjunction)
+        && !analysis.has($0, coordination.relativeNoun)
+    }
+    guard let first = clause.last, first > sentence.lowerBound,
+      analysis.has(first - 1, coordination.relativeNoun)
+    else { return false }
+    // A second verb is that of the main clause: `En ordning som är ny bidrar till …`
+    return clause.count { analysis.isFinite($0) } == 1
   }
 
   /// Without what a condition that the sentence begins with says: `Skal folk komme tilbake, må de se at …`
