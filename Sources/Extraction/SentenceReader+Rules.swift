@@ -108,8 +108,11 @@ extension SentenceReader {
       analysis[$0].kind != .punctuation && !analysis.has($0, conjunction)
         && !analysis.has($0, coordination.relativeNoun)
     }
+    // `Det som lyfts fram som en fördel är …` says it itself.
     guard let first = clause.last, first > sentence.lowerBound,
-      analysis.has(first - 1, coordination.relativeNoun)
+      analysis.has(first - 1, coordination.relativeNoun),
+      !analysis.has(first - 1, coordination.asWord),
+      analysis.anyFinite(sentence.lowerBound..<first - 1)
     else { return false }
     // A second verb is that of the main clause: `En ordning som är ny bidrar till …`
     return clause.count { analysis.isFinite($0) } == 1
