@@ -193,19 +193,26 @@ struct DefinitionFinder {
   private func introduced(
     _ captured: Range<Int>, _ start: Int?, _ rule: RuleBook.SentenceRule
   ) -> DesignationReader.Designation? {
-    guard let start, rule.requirements.contains(.genus),
+    guard start != nil, rule.requirements.contains(.genus),
       let designation = reader.designation(captured, sentenceStart: start, allowsDefinite: true),
-      designation.range.count == 1, analysis.inflection.lastPart(of: designation.term) != nil
+      isNew(designation)
     else { return nil }
+    return designation
+  }
+
+  /// Whether a designation is a compound that the text has not used before.
+  private func isNew(_ designation: DesignationReader.Designation) -> Bool {
+    guard designation.range.count == 1, let start = designation.range.first,
+      analysis.inflection.lastPart(of: designation.term) != nil
+    else { return false }
     let stem = CaseFolding.lowercased(designation.term.utf8)
     // Far enough back for an article of any usual length.
-    let isUsed = (max(0, start - 2_000)..<start).contains { at in
+    return !(max(0, start - 2_000)..<start).contains { at in
       let token = analysis[at]
       guard token.kind == .word, token.range.count >= stem.count else { return false }
       let word = analysis.article.prose.bytes[token.range].prefix(stem.count)
       return CaseFolding.lowercased(word) == stem
     }
-    return isUsed ? nil : designation
   }
 
   /// Whether a designation is a noun for sure, no name that only a sentence begins with.
@@ -278,7 +285,11 @@ struct DefinitionFinder {
   ) -> Bool {
     let requirements = rule.requirements
     if isOneOfSeveral(gloss, sentence) { return false }
-    if requirements.contains(.known), !isKnown(designation.term) { return false }
+    if requirements.contains(.known), !isKnown(designation.term),
+      !requirements.contains(.orNew) || !isNew(designation)
+    {
+      return false
+    }
     if requirements.contains(.noun), !isNoun(designation) { return false }
     if let first = gloss?.first, requirements.contains(.known),
       analysis.any(first..<min(first + 2, sentence.upperBound), additive)

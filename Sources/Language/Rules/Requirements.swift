@@ -25,6 +25,9 @@ package struct Requirements: OptionSet, Hashable, Sendable {
   /// Of a designation of several words, the noun alone is the term.
   package static let nounAlone = Requirements(rawValue: 1 << 7)
 
+  /// With `known`: or it is a compound that the text has not used before.
+  package static let orNew = Requirements(rawValue: 1 << 29)
+
   // MARK: Of the words that define
 
   /// They begin with a class and what tells it from others.
@@ -79,7 +82,8 @@ package struct Requirements: OptionSet, Hashable, Sendable {
   /// By the names that packs have for them.
   static let byName: [String: Requirements] = [
     "any-form": .anyForm, "quoted": .quoted, "as-term": .asTerm, "nearest": .nearest,
-    "known": .known, "noun": .noun, "common": .common, "noun-alone": .nounAlone, "class": .genus,
+    "known": .known, "or-new": .orNew, "noun": .noun, "common": .common, "noun-alone": .nounAlone,
+    "class": .genus,
     "bare-class": .bareGenus, "definiens": .definiens, "describes": .describes,
     "verbless": .verbless, "brief": .brief, "answers": .answers, "sentence": .sentence,
     "counted": .counted, "several": .several, "named": .named, "bare": .bare,
