@@ -121,7 +121,11 @@ extension Coordination {
       let relative = part.prefix(4).first(where: { analysis.has($0, relativeNoun) }),
       relative > part.lowerBound
     else { return false }
-    return !analysis.anyFinite(part.lowerBound..<relative)
+    // `den som växer behåller kontrollen, slipper …` has its verb already.
+    let verbs = part.suffix(from: relative).count {
+      analysis.isFinite($0) && !analysis.has($0 - 1, article)
+    }
+    return verbs <= 1 && !analysis.anyFinite(part.lowerBound..<relative)
       && !part.suffix(from: relative).contains { analysis.isMark($0, ",") }
   }
 

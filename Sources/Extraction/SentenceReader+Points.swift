@@ -95,7 +95,23 @@ extension SentenceReader {
       else { return nil }
       if analysis.inflection.isDefinite(analysis.lowercased(at)) {
         // `minskar risken för fel`: what follows may belong to the noun.
-        return analysis.has(at + 1, preposition) ? nil : verb + 1..<at + 1
+        guard analysis.has(at + 1, preposition) else { return verb + 1..<at + 1 }
+        let rest = at + 1..<label.upperBound
+        let isPhrase =
+          rest.count <= 4
+          && rest.allSatisfy { place in
+            analysis[place].isWord && !analysis.isVerb(place)
+              && !analysis.has(place, subordinator) || place == at + 1
+          }
+        return isPhrase ? verb + 1..<label.upperBound : nil
+      }
+      // `er et aksjeselskap tryggere`
+      if analysis.has(verb + 1, article), at > verb + 1,
+        analysis.inflection.nounEvidence(of: analysis.lowercased(at)) != nil,
+        !analysis.inflection.isAdjective(analysis.lowercased(at)),
+        !analysis.has(at + 1, preposition | subordinator)
+      {
+        return verb + 1..<at + 1
       }
     }
     return nil
@@ -106,6 +122,11 @@ extension SentenceReader {
     guard verb > sentence.lowerBound, let first = sentence.first else { return false }
     let before = sentence.lowerBound..<verb
     if analysis.isMark(verb - 1, ","), analysis.has(first, conditional | reason) { return true }
+    if analysis.isMark(verb - 1, ","),
+      inverted(sentence, comma: sentence.first { analysis.isMark($0, ",") }) == verb
+    {
+      return true
+    }
     return before.allSatisfy { analysis.has($0, lead) || analysis[$0].kind == .punctuation }
       && before.contains { analysis.has($0, lead) && !analysis.has($0, conjunction) }
   }
