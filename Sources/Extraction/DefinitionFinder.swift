@@ -39,6 +39,7 @@ struct DefinitionFinder {
   let additive: UInt64
   let comparative: UInt64
   let article: UInt64
+  let demonstrative: UInt64
   let conjunction: UInt64
   let conditional: UInt64
   let adverb: UInt64
@@ -63,6 +64,7 @@ struct DefinitionFinder {
     additive = book.bit("additive")
     comparative = book.bit("comparative")
     article = book.bit("article")
+    demonstrative = book.bit("demonstrative")
     conjunction = book.bit("conjunction")
     conditional = book.bit("conditional")
     adverb = book.bits("adverb", "lead")
@@ -319,6 +321,12 @@ struct DefinitionFinder {
     }
     // `Crowdfunding är ett annat ord för samma sak`, `… for det samme`
     if let first = gloss.first, gloss.count <= 2, analysis.has(first, pronoun) { return false }
+    // `…, som betyder samma sak` names it again.
+    if gloss.count <= 4, gloss.lowerBound > designation.range.lowerBound,
+      analysis.any(gloss.prefix(2), demonstrative)
+    {
+      return false
+    }
     if requirements.contains(.describes), !describes(gloss) { return false }
     if requirements.contains(.verbless), !isVerbless(gloss) { return false }
     if requirements.contains(.genus) {
