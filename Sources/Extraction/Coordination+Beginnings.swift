@@ -85,7 +85,7 @@ extension Coordination {
   /// Where a clause of reason or result begins at a place: `eftersom`, `slik at`.
   func reason(_ at: Int, _ range: Range<Int>) -> Int? {
     guard at + 2 < range.upperBound, at > range.lowerBound + 1 else { return nil }
-    if isReason(at) || isTime(at, range) { return at }
+    if isReason(at) || isTime(at, range) || isLack(at, range) { return at }
     return analysis.has(at, resultWord) && analysis.has(at + 1, mark) ? at : nil
   }
 
@@ -98,6 +98,18 @@ extension Coordination {
       && analysis.anyFinite(range.lowerBound..<at)
       && analysis.anyFinite(at + 2..<min(at + 8, range.upperBound))
       && !range[at...].contains { analysis.isMark($0, ":") }
+  }
+
+  /// `utan att någon märker det`, which only tells how; but not `utan att anställa fler`.
+  private func isLack(_ start: Int, _ range: Range<Int>) -> Bool {
+    // `nästan utan att`
+    let at = analysis.has(start, adverb) ? start + 1 : start
+    guard analysis.isOne(at, of: without), at + 3 < range.upperBound,
+      analysis.has(at + 1, starter), !analysis.has(at + 1, pronoun),
+      !analysis.has(at + 2, infinitive), !analysis.any(range.lowerBound..<start, modal)
+    else { return false }
+    return analysis.anyFinite(range.lowerBound..<start)
+      && analysis.anyFinite(at + 2..<min(at + 7, range.upperBound))
   }
 
   /// A word of reason that is a preposition too, as `för`, gives a reason only after a comma.

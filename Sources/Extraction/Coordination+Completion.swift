@@ -144,7 +144,9 @@ extension Coordination {
     if analysis.isMark(at, ",") || analysis.isMark(at, ";") {
       guard next < range.upperBound else { return nil }
       if analysis.has(next, conjunction) { next += 1 }
-      guard next < range.upperBound, !analysis.has(next, subordinator) || isFronted(next, range)
+      guard next < range.upperBound,
+        !analysis.has(next, subordinator) || isFronted(next, range)
+          || next + 1 < range.upperBound && isDegree(next + 1)
       else { return nil }
       return next
     }
@@ -183,6 +185,11 @@ extension Coordination {
     return analysis.has(comma + 1, subordinator)
   }
 
+  /// `inte så få`: of how much, though the word may begin a clause.
+  private func isDegree(_ at: Int) -> Bool {
+    analysis.has(at, degree) && at > 0 && analysis.has(at - 1, negation)
+  }
+
   /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any
   /// comma, that no subordinator precedes; a relative clause may belong to what the verb is said of.
   func isClause(_ range: Range<Int>) -> Bool {
@@ -190,8 +197,14 @@ extension Coordination {
     var hasRelative = false
     var isInRelative = false
     for at in range {
+      // `den som bor langt unna, bør …`: the comma closes what the relative clause says of the subject.
+      if analysis.isMark(at, ","), hasRelative, !isInRelative, at + 1 < range.upperBound,
+        analysis.isFinite(at + 1)
+      {
+        return true
+      }
       if analysis.isMark(at, ",") || (words > 0 && analysis.has(at, conjunction)) { return false }
-      if words > 0, analysis.has(at, subordinator) {
+      if words > 0, analysis.has(at, subordinator), !isDegree(at) {
         // `den som köper utan att fråga får …`
         let isPurpose = at + 1 < range.upperBound && analysis.has(at + 1, mark)
         if hasRelative, isPurpose { continue }

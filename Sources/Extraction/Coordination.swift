@@ -44,7 +44,9 @@ struct Coordination {
   let adverb: UInt64
   /// What is asked for by how much, after a word that relates too: `lenge`, `mye`.
   let extent: UInt64
+  let degree: UInt64
   let negation: UInt64
+  let modal: UInt64
   /// What stands before the verb in a subordinate clause: `også`, `ikke`.
   let adverbial: UInt64
   /// What no noun that is asked for begins with.
@@ -78,7 +80,9 @@ struct Coordination {
     conditional = book.bit("conditional")
     adverb = book.bit("adverb")
     extent = book.bit("extent")
+    degree = book.bit("degree")
     negation = book.bit("negation")
+    modal = book.bit("modal")
     adverbial = book.bits("additive", "negation")
     unasked = book.bits(
       "finite", "modal", "be", "preposition", "adverb", "pronoun", "lead", "negation")
@@ -296,7 +300,7 @@ struct Coordination {
     var range = analysis.trimmed(range)
     // `a, och b`, `såväl a som b`
     while let first = range.first, analysis.has(first, conjunction | pair), !warnsOff(range),
-      !lacks(first)
+      !lacks(first), !denies(first, range)
     {
       range = first + 1..<range.upperBound
     }
@@ -356,6 +360,12 @@ struct Coordination {
       range = first + 1..<range.upperBound
     }
     return range
+  }
+
+  /// `Inte heller går det att …`, not `inte bara …, utan …`.
+  private func denies(_ at: Int, _ range: Range<Int>) -> Bool {
+    analysis.has(at, negation)
+      && !(at + 1 < range.upperBound && analysis.has(at + 1, pair | preposition | article))
   }
 
   /// `Utan regler rinner arbetet ut i sanden`, not `inte bara …, utan …`.

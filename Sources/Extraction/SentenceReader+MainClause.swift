@@ -47,7 +47,13 @@ extension SentenceReader {
     if let verb = inverted(sentence, comma: comma) ?? purposeEnd(sentence, comma: comma) {
       return verb..<sentence.upperBound
     }
-    guard analysis.has(first, conditional | reason) else { return nil }
+    // `Siden alle ser det samme, går det fort`, but not `Siden kommer alle.`
+    let isReason =
+      analysis.has(first, subordinator) && analysis.has(first, lead)
+      && !analysis.isFinite(first + 1) && !analysis.has(first, conjunction)
+      && comma.map { $0 + 3 < sentence.upperBound && analysis.isFinite($0 + 1) } ?? false
+      && analysis.anyFinite(first + 2..<max(comma ?? 0, first + 2))
+    guard isReason || analysis.has(first, conditional | reason) else { return nil }
     // `Når styret har sagt ja, velges …`: the comma tells where the main clause begins.
     if let comma, comma + 3 < sentence.upperBound, analysis.has(first, subordinator),
       analysis.isFinite(comma + 1), !analysis.any(sentence.lowerBound..<comma, relative)

@@ -19,6 +19,7 @@ extension SentenceReader {
         }
       }
       if one.text != nil { return [one] }
+      if let rest = gapped(one) { return rest }
       one.label = unreferred(one.label, one.facet)
       one.text = written(one.label, sentence)
       return [one]
@@ -44,6 +45,29 @@ extension SentenceReader {
     } ? parts : []
   }
 
+  /// Two points of which the second shares the verb of the first: `personalen blir tryggare och olyckorna
+  /// färre`.
+  private func gapped(_ found: Found) -> [Found]? {
+    let label = found.label
+    guard let joint = label.last(where: { analysis.has($0, conjunction) }),
+      (2...4).contains(label.upperBound - joint - 1), let last = label.last,
+      analysis.has(last, comparative), !analysis.anyFinite(joint + 1..<label.upperBound),
+      !analysis.any(joint + 1..<last, preposition | comparative | conjunction),
+      analysis.inflection.isDefinite(analysis.lowercased(last - 1)),
+      let verb = label.prefix(while: { $0 < joint }).first(where: { analysis.isFinite($0) }),
+      verb > label.lowerBound, analysis.has(verb, be), verb + 1 < joint
+    else { return nil }
+    var (first, second) = (found, found)
+    let comma = analysis.isMark(joint - 1, ",") ? 1 : 0
+    first.label = label.lowerBound..<joint - comma
+    second.label = joint + 1..<label.upperBound
+    second.text = [
+      analysis.label(joint + 1..<last), analysis.lowercased(verb), analysis.string(last..<last + 1),
+    ].joined(separator: " ")
+    first.explanation = nil
+    return [first, second]
+  }
+
   /// Without a pronoun that says of whom the text spoke: `melder at de slipper køen` tells of `slipper
   /// køen`; but not `at det tar tid`, `at de som venter …`.
   private func unreferred(_ label: Range<Int>, _ facet: Facet) -> Range<Int> {
@@ -58,6 +82,7 @@ extension SentenceReader {
   /// The words of a label in the order of a main clause, without the adverb that adds it to others; nil
   /// where they are to stand as they do.
   private func written(_ label: Range<Int>, _ sentence: Range<Int>) -> String? {
+    if let denied = deniedFirst(label) { return denied }
     var pieces = [label]
     if let subject = invertedSubject(label, sentence) {
       pieces = [
@@ -82,20 +107,47 @@ extension SentenceReader {
   /// The subject of a clause that begins with its verb, since something else stands first in its
   /// sentence: `Sist, men ikke minst, er emballasjen …`
   private func invertedSubject(_ label: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
-    guard let verb = label.first, label.count > 3, isFronted(verb, sentence),
-      analysis.isFinite(verb),
-      !analysis.has(verb, imperative | infinitive)
+    guard let verb = label.first, isFronted(verb, sentence) else { return nil }
+    return subject(after: verb, in: label)
+  }
+
+  /// `heller ikke kan du angre` as `du kan ikke angre`.
+  private func deniedFirst(_ label: Range<Int>) -> String? {
+    guard let verb = label.prefix(3).first(where: { analysis.isFinite($0) }),
+      let no = label.prefix(while: { $0 < verb }).first(where: { analysis.has($0, negation) }),
+      verb == label.lowerBound + 2, analysis.any(label.prefix(2), additive),
+      (label.lowerBound..<verb).allSatisfy({ analysis.has($0, negation | additive | lead) }),
+      let subject = subject(after: verb, in: verb..<label.upperBound)
     else { return nil }
-    if analysis.has(verb + 1, pronoun), !analysis.has(verb + 1, article) {
+    let words = [
+      analysis.label(subject), analysis.lowercased(verb), analysis.lowercased(no),
+      analysis.string(subject.upperBound..<label.upperBound),
+    ]
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The subject of a clause that begins with a verb.
+  private func subject(after verb: Int, in label: Range<Int>) -> Range<Int>? {
+    guard label.count > 1, analysis.isFinite(verb), !analysis.has(verb, imperative | infinitive)
+    else { return nil }
+    if label.count > 2, analysis.has(verb + 1, pronoun), !analysis.has(verb + 1, article) {
       return verb + 1..<verb + 2
     }
-    for at in (verb + 1..<min(verb + 5, label.upperBound - 1)) {
+    for at in (verb + 1..<min(verb + 5, label.upperBound)) {
       guard analysis[at].kind == .word, !analysis.isFinite(at),
         !analysis.has(at, preposition | subordinator | conjunction | infinitive)
       else { return nil }
       if analysis.inflection.isDefinite(analysis.lowercased(at)) {
+        // `minskar antalet konflikter`
+        if analysis.has(at, measure), at + 1 < label.upperBound, analysis[at + 1].kind == .word,
+          !analysis.has(at + 1, preposition)
+        {
+          return verb + 1..<at + 2
+        }
         // `minskar risken för fel`: what follows may belong to the noun.
-        guard analysis.has(at + 1, preposition) else { return verb + 1..<at + 1 }
+        guard at + 1 < label.upperBound, analysis.has(at + 1, preposition) else {
+          return verb + 1..<at + 1
+        }
         let rest = at + 1..<label.upperBound
         let isPhrase =
           rest.count <= 4
@@ -109,7 +161,7 @@ extension SentenceReader {
       if analysis.has(verb + 1, article), at > verb + 1,
         analysis.inflection.nounEvidence(of: analysis.lowercased(at)) != nil,
         !analysis.inflection.isAdjective(analysis.lowercased(at)),
-        !analysis.has(at + 1, preposition | subordinator)
+        at + 1 < label.upperBound, !analysis.has(at + 1, preposition | subordinator)
       {
         return verb + 1..<at + 1
       }
@@ -122,6 +174,8 @@ extension SentenceReader {
     guard verb > sentence.lowerBound, let first = sentence.first else { return false }
     let before = sentence.lowerBound..<verb
     if analysis.isMark(verb - 1, ","), analysis.has(first, conditional | reason) { return true }
+    // `Eftersom alla ser samma siffror minskar antalet fel.`
+    if mainClause(sentence)?.lowerBound == verb { return true }
     if analysis.isMark(verb - 1, ","),
       inverted(sentence, comma: sentence.first { analysis.isMark($0, ",") }) == verb
     {

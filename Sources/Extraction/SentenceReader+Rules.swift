@@ -250,7 +250,7 @@ extension SentenceReader {
           [.benefit, .drawback, .successFactor].contains(facet),
           members.count == 1,
           let only = label.first, only > sentence.lowerBound,
-          analysis.has(only, infinitive) || analysis.has(only - 1, mark),
+          analysis.has(only, infinitive) || analysis.has(only - 1, mark) || isSupine(only),
           let around = coordination.clauses(sentence).first(where: { $0.range.contains(only) })
         {
           label = unled(around.range)
@@ -303,6 +303,12 @@ extension SentenceReader {
 
   func isNamed(_ at: Int, _ sentence: Range<Int>) -> Bool {
     analysis.isName(at, sentenceStart: sentence.first)
+  }
+
+  /// Whether a lone word is what a verb of tense governs: `ökat` of `trivseln har ökat`.
+  private func isSupine(_ at: Int) -> Bool {
+    analysis.isAuxiliary(at - 1) && !analysis.has(at - 1, be)
+      && analysis.inflection.nounEvidence(of: analysis.lowercased(at)) == nil
   }
 
   /// Whether words begin with a passive infinitive, which says nothing without its subject: `bytas utan

@@ -141,6 +141,9 @@ struct SentenceReader {
   let moment: UInt64
   let be: UInt64
   let vague: UInt64
+  /// Words after which a noun tells of what: `antalet fel`.
+  let measure: UInt64
+  let comparative: UInt64
   let numeral: UInt64
   /// `form`, `modell`: words for kinds of anything.
   let kindNouns: Set<Vocabulary.WordID>
@@ -192,6 +195,8 @@ struct SentenceReader {
     moment = book.bit("moment")
     be = book.bit("be")
     vague = book.bit("vague")
+    measure = book.bit("measure")
+    comparative = book.bit("comparative")
     numeral = book.bit("numeral")
     kindNouns = book.words(of: "kind-noun")
     narrator = book.words(of: "narrator")

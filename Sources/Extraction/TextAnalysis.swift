@@ -194,6 +194,9 @@ final class TextAnalysis {
     return inflection.isDefinite(before)
   }
 
+  /// Whether a token is a verb of tense, or of being, that participles follow: `har`.
+  func isAuxiliary(_ at: Int) -> Bool { at >= 0 && has(at, auxiliary) }
+
   /// Whether a word that the pack does not know ends as a finite verb does.
   func looksFinite(_ at: Int) -> Bool {
     let token = text.tokens[at]

@@ -178,7 +178,7 @@ private func lines(_ text: String, _ language: LanguageCode = "sv") throws -> [S
     #expect(
       try lines(text) == [
         "benefit: dela på kostnaderna", "benefit: låna en större bil", "benefit: sälja den egna",
-        "benefit: blir gatorna lugnare",
+        "benefit: gatorna blir lugnare",
       ])
   }
 
