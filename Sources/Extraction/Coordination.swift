@@ -323,6 +323,14 @@ struct Coordination {
       let isExplained =
         isClause && analysis.isMark(at, ":") && at + 2 < range.upperBound
         && analysis[at + 1].isSpaced
+      // `Återförsäljare, som har betalt, får vänta.`
+      if isClause, depth == 0, isParted, let end = relativeEnd(at, range) {
+        parts.append(
+          Conjunct(
+            range: range.lowerBound..<at, explanation: at + 1..<end,
+            completion: " " + analysis.string(end + 1..<range.upperBound)))
+        return
+      }
       if depth == 0, isParted || isExplained || isBreak(at) {
         explanation = at + 1..<range.upperBound
         range = range.lowerBound..<at
@@ -335,6 +343,17 @@ struct Coordination {
       range = range.lowerBound..<last
     }
     parts.append(Conjunct(range: range, explanation: explanation))
+  }
+
+  /// The comma that closes what a relative clause says of the subject, where the verb follows it.
+  private func relativeEnd(_ comma: Int, _ range: Range<Int>) -> Int? {
+    guard analysis.has(comma + 1, relativeNoun), !analysis.anyFinite(range.lowerBound..<comma),
+      let end = (comma + 2..<range.upperBound).first(where: { analysis.isMark($0, ",") }),
+      end + 2 < range.upperBound, analysis.isFinite(end + 1),
+      // What hangs on the rest is another matter.
+      !(end + 1..<range.upperBound).contains(where: { analysis.isMark($0, ",") })
+    else { return nil }
+    return end
   }
 
   /// A semicolon, or a dash between spaces, after which a sentence says more of what stands before it.

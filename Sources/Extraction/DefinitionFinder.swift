@@ -49,6 +49,7 @@ struct DefinitionFinder {
   /// What is a class only where a relative clause tells which: `lösning`.
   let solution: Set<Vocabulary.WordID>
   let starter: UInt64
+  let infinitive: UInt64
   let degree: UInt64
   /// What words of degree may be besides, where they stand alone: `mye`, `mindre`.
   let amount: UInt64
@@ -71,6 +72,7 @@ struct DefinitionFinder {
     contrast = book.bit("contrast")
     verb = book.bits("finite", "modal", "be")
     starter = book.bit("starter")
+    infinitive = book.bit("infinitive")
     degree = book.bit("degree")
     amount = book.bits("determiner", "comparative")
     relativeNoun = book.bit("relative-noun")
@@ -86,14 +88,23 @@ struct DefinitionFinder {
   }
 
   /// The definitions that one sentence states.
+  ///
+  /// - Parameter before: the sentence before; nil where the paragraph begins.
   func definitions(
-    in sentence: Range<Int>, rules: [Int], leaf: Int
+    in sentence: Range<Int>, after before: Range<Int>?, rules: [Int], leaf: Int
   ) -> [Found] {
     guard sentence.count <= TextAnalysis.longestSentence, sentence.count >= 4 else { return [] }
     if let last = sentence.last, analysis.isMark(last, "?") { return [] }
     for index in rules {
       let rule = analysis.book.definitions[index]
       guard let match = analysis.match(rule.pattern, sentence) else { continue }
+      if rule.requirements.contains(.previous) {
+        let gloss = rule.pattern.captures.firstIndex(of: "gloss").map { match.captures[$0] }
+        if let gloss, let found = anaphoric(gloss, rule, sentence, before: before, leaf: leaf) {
+          return [found]
+        }
+        continue
+      }
       let found = read(match, rule, sentence, leaf)
       if !found.isEmpty { return found }
     }
@@ -176,7 +187,7 @@ struct DefinitionFinder {
     return found
   }
 
-  private func isEmphasised(_ range: Range<Int>) -> Bool {
+  func isEmphasised(_ range: Range<Int>) -> Bool {
     analysis.marks(from: analysis.offsets(range).lowerBound).contains {
       $0.kind == .emphasis || $0.kind == .strong
     }
@@ -218,8 +229,15 @@ struct DefinitionFinder {
   }
 
   /// Whether a designation is a noun for sure, no name that only a sentence begins with.
-  private func isNoun(_ designation: DesignationReader.Designation) -> Bool {
+  func isNoun(_ designation: DesignationReader.Designation) -> Bool {
     guard let last = designation.range.last else { return false }
+    // `Den som ljuger räknas som opålitlig.`
+    if designation.range.count == 1, !designation.hasArticle, !isEmphasised(designation.range),
+      analysis.inflection.isAdjective(analysis.lowercased(last)),
+      analysis.inflection.nounEvidence(of: designation.term) == nil
+    {
+      return false
+    }
     return analysis[last].shape == .lower || designation.hasArticle
       || isEmphasised(designation.range) || analysis.common.contains(analysis[last].hash)
       || analysis.inflection.nounEvidence(of: designation.term) != nil
@@ -227,7 +245,7 @@ struct DefinitionFinder {
 
   /// The noun phrase that words in the middle of a sentence end with: what follows the last
   /// preposition, article, number or verb.
-  private func nearest(_ range: Range<Int>) -> Range<Int> {
+  func nearest(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last,
       let stop = range.dropLast().last(where: {
         analysis.has($0, bound) || analysis.isFinite($0) || isDefiniteNoun($0)
@@ -281,7 +299,7 @@ struct DefinitionFinder {
     }
   }
 
-  private func passes(
+  func passes(
     _ rule: RuleBook.SentenceRule, _ designation: DesignationReader.Designation,
     _ gloss: Range<Int>?, _ sentence: Range<Int>
   ) -> Bool {
@@ -359,7 +377,7 @@ struct DefinitionFinder {
     return gloss.count > 1 && !analysis.has(first + 1, verb)
   }
 
-  private func isKnown(_ term: String) -> Bool {
+  func isKnown(_ term: String) -> Bool {
     if known.contains(analysis.lemmaKey(of: term)) { return true }
     // A kind of something known: `bankkonsortium` where `konsortium` is.
     guard let head = analysis.inflection.lastPart(of: term) else { return false }

@@ -26,20 +26,23 @@ struct Definitions {
     }
     finder.headed = Self.headed(analysis, outline)
     found = Self.glossary(analysis, outline, collector, reader)
-    var rest: [(leaf: Int, sentence: Range<Int>, said: Range<Int>, rules: [Int])] = []
+    var rest:
+      [(leaf: Int, before: Range<Int>?, sentence: Range<Int>, said: Range<Int>, rules: [Int])] = []
     for (index, leaf) in outline.leaves.enumerated() where isRead(index, leaf, collector) {
       let start = collector.labelEnds[index] ?? 0
-      for sentence in analysis.blocks[leaf.block].sentences where sentence.lowerBound >= start {
+      let sentences = analysis.blocks[leaf.block].sentences
+      for (place, sentence) in sentences.enumerated() where sentence.lowerBound >= start {
         let said = collector.sentences.quoted(sentence)
         let rules = analysis.rules(.definitions, said)
         guard !rules.isEmpty else { continue }
-        rest.append((index, sentence, said, rules))
+        rest.append((index, place > 0 ? sentences[place - 1] : nil, sentence, said, rules))
       }
     }
     let questions = SubjectFinder(analysis, outline)
     let glossed = Set(found.map(\.leaf))
     for one in rest where !glossed.contains(one.leaf) {
-      var definitions = finder.definitions(in: one.said, rules: one.rules, leaf: one.leaf)
+      var definitions = finder.definitions(
+        in: one.said, after: one.before, rules: one.rules, leaf: one.leaf)
       if definitions.isEmpty, let term = asked(before: one.leaf, one.sentence, questions),
         let answer = finder.answer(in: one.said, rules: one.rules, to: term, leaf: one.leaf)
       {

@@ -9,6 +9,9 @@ extension FactCollector {
     _ groups: [ItemGroup]
   ) {
     var state = SentenceReader.State(facets: promise.facets)
+    // `Vem tjänar på saken?` lets one guess too.
+    state.isGuess =
+      promise.isWeak || section.heading.map { analysis.isMark(tokens($0).last ?? 0, "?") } ?? false
     if let heading = section.heading { state.heading = tokens(heading) }
     // A list below no promising heading is led in by a paragraph of its own.
     state.hasItems =
@@ -40,6 +43,7 @@ extension FactCollector {
       let sentences = analysis.blocks[leaf.block].sentences
       state.isClosing = at == section.leaves.first && closes(index)
       state.isFragmented = sentences.count { self.sentences.isFragment($0) } > 1
+      state.isBland = !self.sentences.hasOrientation(sentences)
       for sentence in sentences {
         state.isBeforeFirst = sentence.lowerBound < firstStep(in: sentences)
         state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)

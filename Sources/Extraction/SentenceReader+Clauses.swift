@@ -10,7 +10,8 @@ extension SentenceReader {
       return fragments.map { member in
         Found(
           facet: facet, label: member.range, completion: member.completion,
-          explanation: member.explanation, rule: "fragment.\(facet.rawValue)", evidence: "")
+          explanation: member.explanation, rule: "fragment.\(facet.rawValue)", evidence: "",
+          isPromised: true)
       }
     }
     if facet == .takeaway { return point(sentence, &state) }
@@ -78,7 +79,8 @@ extension SentenceReader {
       return [
         Found(
           facet: facet, label: point.range, explanation: point.explanation,
-          rule: "fragment.\(facet.rawValue)", evidence: "")
+          rule: "fragment.\(facet.rawValue)", evidence: "",
+          isPromised: true)
       ]
     }
     let isCommand = facet == .successFactor && commands(sentence)
@@ -87,6 +89,10 @@ extension SentenceReader {
       isCommand || analysis.any(sentence, imperative) || analysis.anyFinite(sentence)
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
     else { return silent(.noClause, &state) }
+    // `I fikarummet är klockan kvart över tre`, where one can only guess that benefits are told.
+    if facet != .successFactor, state.isBland, state.isGuess || state.paragraph > 1 {
+      return silent(.noRule, &state)
+    }
     let listed = points(sentence)
     var found: [Found] = []
     for clause in coordination.clauses(unled(listed)).map(withoutSequel) {
@@ -103,8 +109,9 @@ extension SentenceReader {
       }
       found.append(
         Found(
-          facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
-          rule: "clause.\(facet.rawValue)", evidence: ""))
+          facet: facet, label: label, text: straightened(label), completion: clause.completion,
+          explanation: clause.explanation, rule: "clause.\(facet.rawValue)", evidence: "",
+          isPromised: true))
     }
     return found
   }

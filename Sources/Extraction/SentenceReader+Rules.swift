@@ -262,6 +262,7 @@ extension SentenceReader {
           evidence: analysis.string(
             match.range.lowerBound..<max(range.lowerBound, match.range.lowerBound + 1)))
         one.lead = match.range.lowerBound..<first
+        one.isPromised = rule.facet == nil
         if let head = names.firstIndex(of: "head"), !match.captures[head].isEmpty,
           !(one.completion?.hasPrefix(" ") ?? false)
         {

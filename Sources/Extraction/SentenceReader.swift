@@ -7,6 +7,14 @@ struct SentenceReader {
   struct State {
     /// What the heading promises; where it is both sides, benefits until a sentence turns.
     var facets: [Facet]
+    /// Whether the heading only lets one guess it.
+    var isGuess = false
+    /// Whether no word of the paragraph tells of something wanted or unwanted.
+    var isBland = false
+    /// Which paragraph of the section it is, from 1.
+    var paragraph = 0
+    /// Whether a sentence of the paragraph has told of something wanted, or said of what kind its point is.
+    var hasToldHere = false
     var hasItems = false
     /// The words of the heading above.
     var heading = 0..<0
@@ -75,6 +83,8 @@ struct SentenceReader {
     /// nothing has followed it.
     mutating func startParagraph() {
       isHeaded = false
+      hasToldHere = false
+      paragraph += 1
       guard !awaits, let before = held else { return }
       (facets, hasItems) = before
       held = nil
@@ -101,6 +111,8 @@ struct SentenceReader {
     var poles: [String] = []
     var rule: String
     var evidence: String
+    /// Whether its facet is what the heading promises, and nothing that the sentence says.
+    var isPromised = false
     /// What the rule that read it took from the sentence before the label.
     var lead: Range<Int>?
   }
@@ -228,7 +240,8 @@ struct SentenceReader {
     let all =
       ruled(said, rules, &state).map { $0 + beside($0, said, state) + after($0, said, &state) }
       ?? unruled(sentence, &state)
-    let found = pointed(all, sentence)
+    let found = oriented(pointed(all, sentence), sentence, state)
+    state.hasToldHere = state.hasToldHere || found.contains(where: tellsWanted)
     state.found += found.count
     state.last = found.last?.facet
     turn(to: found.last?.facet, &state)
@@ -285,7 +298,7 @@ struct SentenceReader {
       else { return nil }
       return Found(
         facet: facet, label: label, text: straightened(label), explanation: clause.explanation,
-        rule: "clause.\(facet.rawValue)", evidence: "")
+        rule: "clause.\(facet.rawValue)", evidence: "", isPromised: true)
     }
   }
 

@@ -28,6 +28,9 @@ package struct Requirements: OptionSet, Hashable, Sendable {
   /// With `known`: or it is a compound that the text has not used before.
   package static let orNew = Requirements(rawValue: 1 << 29)
 
+  /// There is none in the sentence: it is what the sentence before ends with.
+  package static let previous = Requirements(rawValue: 1 << 30)
+
   // MARK: Of the words that define
 
   /// They begin with a class and what tells it from others.
@@ -83,7 +86,7 @@ package struct Requirements: OptionSet, Hashable, Sendable {
   static let byName: [String: Requirements] = [
     "any-form": .anyForm, "quoted": .quoted, "as-term": .asTerm, "nearest": .nearest,
     "known": .known, "or-new": .orNew, "noun": .noun, "common": .common, "noun-alone": .nounAlone,
-    "class": .genus,
+    "previous": .previous, "class": .genus,
     "bare-class": .bareGenus, "definiens": .definiens, "describes": .describes,
     "verbless": .verbless, "brief": .brief, "answers": .answers, "sentence": .sentence,
     "counted": .counted, "several": .several, "named": .named, "bare": .bare,

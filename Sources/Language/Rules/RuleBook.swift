@@ -67,6 +67,8 @@ package struct RuleBook: Sendable {
   package let questions: [Pattern]
   /// How a text names the two ends of an axis: what they capture, in order.
   package let poles: [Pattern]
+  /// What words say of whether something is wanted.
+  package let polarity: Polarity
   package let definitions: [SentenceRule]
   package let statements: [SentenceRule]
   package let synonyms: [SentenceRule]
@@ -104,6 +106,7 @@ package struct RuleBook: Sendable {
     }
     questions = document.questions.compactMap { builder.pattern($0) }
     poles = document.poles.compactMap { builder.pattern($0) }
+    polarity = Polarity(sections["polarity"], &faults)
     definitions = document.definitions.compactMap { builder.rule($0, fallback: .definition) }
     statements = document.statements.compactMap { builder.rule($0, fallback: nil) }
     synonyms = document.synonyms.compactMap { builder.rule($0, fallback: nil) }
