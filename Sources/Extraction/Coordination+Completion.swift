@@ -125,7 +125,11 @@ extension Coordination {
     let verbs = part.suffix(from: relative).count {
       analysis.isFinite($0) && !analysis.has($0 - 1, article)
     }
-    return verbs <= 1 && !analysis.anyFinite(part.lowerBound..<relative)
+    // `Den som vet hva folk kan, slipper …`: what is known has a verb of its own.
+    let asked = part.suffix(from: relative + 1).count {
+      isQuestion($0) && !analysis.has($0, relativeNoun)
+    }
+    return verbs <= 1 + asked && !analysis.anyFinite(part.lowerBound..<relative)
       && !part.suffix(from: relative).contains { analysis.isMark($0, ",") }
   }
 

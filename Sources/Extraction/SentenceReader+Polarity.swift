@@ -10,7 +10,9 @@ extension SentenceReader {
     var turned: Facet?
     return found.map { one in
       guard one.isPromised, one.facet == .benefit || one.facet == .drawback else { return one }
-      let told: Facet? = orientation(of: one.label).map { $0 == .positive ? .benefit : .drawback }
+      // `Återförsäljare, som har betalt, får vänta`: the label goes on behind its explanation.
+      let words = one.completion == nil ? one.label : sentence
+      let told: Facet? = orientation(of: words).map { $0 == .positive ? .benefit : .drawback }
       if let told, told != one.facet { turned = told }
       // What is told in the same breath is of the same kind.
       guard let facet = told == one.facet ? nil : turned else { return one }
