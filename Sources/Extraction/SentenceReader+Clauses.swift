@@ -48,11 +48,12 @@ extension SentenceReader {
     if analysis.any(sentence.prefix(2), lead & mark), analysis.any(sentence, negation) {
       return silent(.denial, &state)
     }
+    let opening = sentence.first { !analysis.has($0, conjunction) } ?? first
     if let main = mainClause(sentence) {
       // `Innan du skriver under bör du …`: advice stands in the main clause; so does what a reason is
       // given for, what can be, and what is added to the points before: `Om … sjunker dessutom …`.
       guard
-        facet == .successFactor || analysis.any(sentence, additive) || analysis.has(first, reason)
+        facet == .successFactor || analysis.any(sentence, additive) || analysis.has(opening, reason)
           || (main.first.map { analysis.has($0, modal) } ?? false) || state.found == 0
       else {
         state.explainsPrevious = state.found > 0

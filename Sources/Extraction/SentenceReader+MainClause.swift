@@ -37,6 +37,10 @@ extension SentenceReader {
   /// the second of two verbs on, `När anbuden är öppnade jämförs priserna`.
   func mainClause(_ sentence: Range<Int>) -> Range<Int>? {
     guard let first = sentence.first else { return nil }
+    // `Og fordi pengene kommer inn, blir gjelden lavere.`
+    if analysis.has(first, conjunction), sentence.count > 6 {
+      return mainClause(first + 1..<sentence.upperBound)
+    }
     let comma = sentence.first { analysis.isMark($0, ",") }
     // `Bor du i by, slipper du …`
     if let comma, comma + 3 < sentence.upperBound, comma > first + 2, analysis.isFinite(first),
@@ -66,7 +70,9 @@ extension SentenceReader {
       analysis.has(first, preposition) && !analysis.has(first, subordinator)
       && !analysis.has(min(first + 1, sentence.upperBound - 1), mark)
     if let verb = verbs.first, isPhrase || verbs.count > 1 {
-      let main = isPhrase ? verb : verbs[1]
+      var main = isPhrase ? verb : verbs[1]
+      // `Eftersom pengarna kommer när de behövs blir skulderna lägre.`
+      if !isPhrase, main + 3 < sentence.upperBound, analysis.isFinite(main + 1) { main += 1 }
       let joins = isPhrase ? 0 : subordinator | conjunction
       if main + 2 < sentence.upperBound, !analysis.any(verb + 1..<max(main, verb + 1), joins) {
         return main..<sentence.upperBound

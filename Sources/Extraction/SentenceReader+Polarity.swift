@@ -6,7 +6,7 @@ extension SentenceReader {
   /// lets benefits be guessed, what is unwanted is a drawback: `Vem tjänar på saken?`
   func oriented(_ found: [Found], _ sentence: Range<Int>, _ state: State) -> [Found] {
     let isOpen = state.facets.contains(.benefit) && state.facets.contains(.drawback)
-    guard isOpen || state.isGuess && turns(sentence, state) else { return found }
+    guard isOpen || state.isGuess, turns(sentence, state) else { return found }
     var turned: Facet?
     return found.map { one in
       guard one.isPromised, one.facet == .benefit || one.facet == .drawback else { return one }
@@ -29,7 +29,10 @@ extension SentenceReader {
   /// or that a paragraph opens with. The first paragraph may well open with what benefits are had of: `En
   /// timmes stopp kostar mer än servicen.`
   private func turns(_ sentence: Range<Int>, _ state: State) -> Bool {
-    guard state.facets == [.benefit] || state.held?.facets == [.benefit] else { return false }
+    let facets = state.held?.facets ?? state.facets
+    guard facets == [.benefit] || facets.contains(.benefit) && facets.contains(.drawback) else {
+      return false
+    }
     return analysis.any(sentence, turn) || state.held != nil
       || state.paragraph > 1 && !state.hasToldHere
   }
@@ -41,6 +44,8 @@ extension SentenceReader {
 
   /// Nil where something is denied: `förlorar inte mer än andra` tells of no loss, and of no gain.
   private func orientation(of range: Range<Int>) -> Polarity.Orientation? {
+    // What holds only under a condition is neither: `kan snu hvis retningen var feil`.
+    let range = range.prefix { $0 == range.first || !analysis.has($0, conditional) }
     if analysis.any(range, negation) { return nil }
     return analysis.book.polarity.orientation(of: lowercasedWords(range))
   }
