@@ -43,7 +43,7 @@ extension FactCollector {
       let sentences = analysis.blocks[leaf.block].sentences
       state.isClosing = at == section.leaves.first && closes(index)
       state.isFragmented = sentences.count { self.sentences.isFragment($0) } > 1
-      state.isBland = !self.sentences.hasOrientation(sentences)
+      state.words = analysis.blocks[leaf.block].tokens
       for sentence in sentences {
         state.isBeforeFirst = sentence.lowerBound < firstStep(in: sentences)
         state.leadsIn = sentence == sentences.last && isIntro(at, groups) && announces(sentence)

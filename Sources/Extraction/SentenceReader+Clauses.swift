@@ -91,7 +91,9 @@ extension SentenceReader {
         || sentence.dropFirst().contains(where: { analysis.looksFinite($0) })
     else { return silent(.noClause, &state) }
     // `I fikarummet är klockan kvart över tre`, where one can only guess that benefits are told.
-    if facet != .successFactor, state.isBland, state.isGuess || state.paragraph > 1 {
+    if facet != .successFactor, state.isGuess || state.paragraph > 1,
+      !speaksOfWanted(state.words)
+    {
       return silent(.noRule, &state)
     }
     let listed = points(sentence)
@@ -314,7 +316,11 @@ extension SentenceReader {
       colon - sentence.lowerBound >= 3, colon + 3 < sentence.upperBound
     else { return sentence }
     let rest = colon + 1..<sentence.upperBound
-    return coordination.clauses(rest).count > 1 ? rest : sentence
+    // `Prisen er det første alle nevner: Store volumer gir bedre priser.`
+    let isToldAfter =
+      analysis[colon + 1].shape == .capitalised && coordination.isClause(rest)
+      && !speaksOfWanted(sentence.lowerBound..<colon) && speaksOfWanted(rest)
+    return isToldAfter || coordination.clauses(rest).count > 1 ? rest : sentence
   }
 
   /// Whether a sentence goes on about the point before it, rather than adding one. The first under its

@@ -50,9 +50,9 @@ extension SentenceReader {
     return analysis.book.polarity.orientation(of: lowercasedWords(range))
   }
 
-  /// Whether any of some sentences has a word that tells of something wanted or unwanted.
-  func hasOrientation(_ sentences: [Range<Int>]) -> Bool {
-    sentences.contains { analysis.book.polarity.speaks(of: lowercasedWords($0)) }
+  /// Whether a word of a stretch tells of something wanted or unwanted.
+  func speaksOfWanted(_ range: Range<Int>) -> Bool {
+    analysis.book.polarity.speaks(of: lowercasedWords(range))
   }
 
   private func lowercasedWords(_ range: Range<Int>) -> some Sequence<[UInt8]> {

@@ -9,8 +9,8 @@ struct SentenceReader {
     var facets: [Facet]
     /// Whether the heading only lets one guess it.
     var isGuess = false
-    /// Whether no word of the paragraph tells of something wanted or unwanted.
-    var isBland = false
+    /// The tokens of the paragraph.
+    var words = 0..<0
     /// Which paragraph of the section it is, from 1.
     var paragraph = 0
     /// Whether a sentence of the paragraph has told of something wanted, or said of what kind its point is.
