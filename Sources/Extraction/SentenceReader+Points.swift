@@ -19,7 +19,7 @@ extension SentenceReader {
         }
       }
       if one.text != nil { return [one] }
-      if let rest = gapped(one) { return rest }
+      if let rest = gapped(one, sentence) { return rest }
       one.label = unreferred(shortened(one.label), one.facet)
       one.text = written(one.label, sentence)
       return [one]
@@ -47,15 +47,16 @@ extension SentenceReader {
 
   /// Two points of which the second shares the verb of the first: `personalen blir tryggare och olyckorna
   /// färre`.
-  private func gapped(_ found: Found) -> [Found]? {
+  private func gapped(_ found: Found, _ sentence: Range<Int>) -> [Found]? {
     let label = found.label
     guard let joint = label.last(where: { analysis.has($0, conjunction) }),
       (2...4).contains(label.upperBound - joint - 1), let last = label.last,
-      analysis.has(last, comparative), !analysis.anyFinite(joint + 1..<label.upperBound),
+      describesAlone(last), !analysis.anyFinite(joint + 1..<label.upperBound),
       !analysis.any(joint + 1..<last, preposition | comparative | conjunction),
       analysis.inflection.isDefinite(analysis.lowercased(last - 1)),
       let verb = label.prefix(while: { $0 < joint }).first(where: { analysis.isFinite($0) }),
-      verb > label.lowerBound, analysis.has(verb, be), verb + 1 < joint
+      analysis.has(verb, be), verb + 1 < joint,
+      describesAlone(joint - (analysis.isMark(joint - 1, ",") ? 2 : 1))
     else { return nil }
     var (first, second) = (found, found)
     let comma = analysis.isMark(joint - 1, ",") ? 1 : 0
@@ -65,7 +66,13 @@ extension SentenceReader {
       analysis.label(joint + 1..<last), analysis.lowercased(verb), analysis.string(last..<last + 1),
     ].joined(separator: " ")
     first.explanation = nil
+    first.text = written(first.label, sentence)
     return [first, second]
+  }
+
+  /// Whether a word is known for an adjective, as a copula has it.
+  private func describesAlone(_ at: Int) -> Bool {
+    analysis.has(at, comparative) || analysis.inflection.isAdjective(analysis.lowercased(at))
   }
 
   /// A long label without a subject that may be anybody: `Den som deltar, får del i kunnskap som ingen har råd

@@ -332,7 +332,7 @@ extension SentenceReader {
   /// What an infinitive says without the clause that goes on after it: `vara billigt och mycket av
   /// arbetet kan delas`.
   func withoutNextClause(_ member: Conjunct) -> Conjunct {
-    guard startsWithVerb(member) else { return member }
+    guard startsWithVerb(member) else { return withoutNextSubject(member) }
     let cut = member.range.dropFirst(2).first { at in
       analysis.has(at, conjunction) && at + 2 < member.range.upperBound
         && !analysis.has(at + 1, infinitive | mark) && !analysis.isFinite(at + 1)
@@ -340,6 +340,23 @@ extension SentenceReader {
         && analysis.anyFinite(at + 2..<member.range.upperBound)
     }
     guard let cut else { return member }
+    return Conjunct(range: member.range.lowerBound..<cut)
+  }
+
+  /// What a noun phrase says without the clause that goes on after it: `färre frågor och receptionen kan
+  /// stängas`.
+  private func withoutNextSubject(_ member: Conjunct) -> Conjunct {
+    let cut = member.range.dropFirst().first { at in
+      analysis.has(at, conjunction) && at + 3 < member.range.upperBound
+        && coordination.isClause(at + 1..<member.range.upperBound)
+        && analysis.inflection.isDefinite(analysis.lowercased(at + 1))
+    }
+    // `banken, kunden og megleren snakker sammen`: they are subjects together.
+    guard let cut, !analysis.anyFinite(member.range.lowerBound..<cut),
+      !analysis.inflection.isDefinite(analysis.lowercased(cut - 1)),
+      !(member.range.lowerBound..<cut).contains(where: { analysis.isMark($0, ",") }),
+      !analysis.any(member.range.lowerBound..<cut, subordinator | mark)
+    else { return member }
     return Conjunct(range: member.range.lowerBound..<cut)
   }
 
