@@ -10,8 +10,8 @@ extension FactCollector {
   ) {
     var state = SentenceReader.State(facets: promise.facets)
     // `Vem tjänar på saken?` lets one guess too.
-    state.isGuess =
-      promise.isWeak || section.heading.map { analysis.isMark(tokens($0).last ?? 0, "?") } ?? false
+    let mark = section.heading.flatMap { tokens($0).last }
+    state.isGuess = promise.isWeak || mark.map { analysis.isMark($0, "?") } ?? false
     if let heading = section.heading { state.heading = tokens(heading) }
     // A list below no promising heading is led in by a paragraph of its own.
     state.hasItems =

@@ -20,7 +20,7 @@ extension SentenceReader {
       }
       if one.text != nil { return [one] }
       if let rest = gapped(one, sentence) { return rest }
-      one.label = unreferred(shortened(one.label), one.facet)
+      one.label = unreferred(one.label, one.facet)
       one.text = written(one.label, sentence)
       return [one]
     }
@@ -74,22 +74,6 @@ extension SentenceReader {
   private func describesAlone(_ at: Int) -> Bool {
     analysis.has(at, comparative) || analysis.inflection.isAdjective(analysis.lowercased(at))
   }
-
-  /// A long label without a subject that may be anybody: `Den som deltar, får del i kunnskap som ingen har råd
-  /// til alene` tells of `får del i kunnskap …`. A relative clause that closes it carries the point as often
-  /// as not, and stays.
-  private func shortened(_ label: Range<Int>) -> Range<Int> {
-    guard label.count > Self.longLabel, let first = label.first, analysis.has(first, determiner),
-      analysis.has(first + 1, relative),
-      let comma = label.dropFirst(3).first(where: { analysis.isMark($0, ",") }),
-      comma + 3 < label.upperBound, analysis.isFinite(comma + 1),
-      !analysis.any(label.lowerBound..<comma, negation)
-    else { return label }
-    return comma + 1..<label.upperBound
-  }
-
-  /// Labels of more tokens than this are made shorter where they can be.
-  private static let longLabel = 10
 
   /// Without a pronoun that says of whom the text spoke: `melder at de slipper køen` tells of `slipper
   /// køen`; but not `at det tar tid`, `at de som venter …`.
