@@ -22,7 +22,8 @@ extension SentenceReader {
     let cut = member.range.dropFirst().first { at in
       analysis.has(at, conjunction) && at + 3 < member.range.upperBound
         && coordination.isClause(at + 1..<member.range.upperBound)
-        && analysis.inflection.isDefinite(analysis.lowercased(at + 1))
+        && (analysis.isFinite(at + 1)
+          || analysis.inflection.isDefinite(analysis.lowercased(at + 1)))
     }
     // `banken, kunden og megleren snakker sammen`: they are subjects together.
     guard let cut, !analysis.anyFinite(member.range.lowerBound..<cut),
