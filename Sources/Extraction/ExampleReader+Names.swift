@@ -77,6 +77,9 @@ extension ExampleReader {
       || (analysis.text.ids[at] == 0
         && ((analysis.has(at + 1, finite) && !pointsBack(at)) || isPlaced
           || analysis.isMark(at + 1, "(")
+          // `Sundvik kommun`, but not `kommunalt sjukhus`
+          || (analysis.has(at + 1, body)
+            && !analysis.inflection.isAdjective(analysis.lowercased(at)))
           || (analysis.isMark(at + 1, ",")
             && (analysis.has(at + 2, relativeNoun) || analysis[at + 2].shape == .capitalised))))
   }
@@ -112,8 +115,12 @@ extension ExampleReader {
     case .number: return token.isSpaced && (token.end - token.start != 4 || !isYear(at))
     case .punctuation:
       // A hyphen inside, an `of` between: `Global Centre of Expertise` is taken by its capitals.
-      return token.mark == 0x2D && !token.isSpaced && at + 1 < sentence.upperBound
-        && !analysis[at + 1].isSpaced
+      if token.mark == 0x2D {
+        return !token.isSpaced && at + 1 < sentence.upperBound && !analysis[at + 1].isSpaced
+      }
+      // `Hovland & Sønn`
+      return analysis.isMark(at, "&") && at + 1 < sentence.upperBound
+        && analysis[at + 1].kind == .word && analysis[at + 1].shape != .lower
     case .abbreviation: return false
     }
   }

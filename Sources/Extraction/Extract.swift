@@ -21,6 +21,7 @@ package func extract(
   var subject = SubjectFinder(analysis, outline).subject(definitions: definitions.found)
   definitions.addSynonyms(to: &subject)
 
+  NamedCases(analysis, outline, collector).add(to: &candidates)
   Explanations(analysis, outline).attach(
     to: &candidates, consumed: collector.consumed, definitions: definitions.found)
   Poles(analysis, outline).attach(to: &candidates)
