@@ -60,6 +60,55 @@ extension DefinitionFinder {
     return rest < gloss.upperBound
   }
 
+  /// Whether a predicate without an article is a class for sure: a noun that is known to be one, after at
+  /// most three adjectives, and right after it what tells the class from others: `krossad sten utan finmaterial`.
+  func hasNounClass(_ gloss: Range<Int>) -> Bool {
+    guard let head = classNoun(of: gloss), head + 2 < gloss.upperBound,
+      !analysis.any(gloss.lowerBound..<head + 1, evaluative | negation | degree)
+    else { return false }
+    let next = analysis.isMark(head + 1, ",") ? head + 2 : head + 1
+    return next == head + 1
+      ? analysis.has(next, preposition | relativeNoun | mark)
+        || analysis.has(next, pronoun) && analysis.isFinite(next + 1)
+      : analysis.has(next, relativeNoun)
+  }
+
+  /// The noun that a phrase without an article has for its head.
+  private func classNoun(of gloss: Range<Int>) -> Int? {
+    var at = gloss.lowerBound
+    while at < gloss.upperBound, at < gloss.lowerBound + 6, analysis[at].isWord || analysis.isMark(at, ",") {
+      if isClassNoun(at) {
+        // `krossad sten`, `avtal sten`
+        guard at + 1 < gloss.upperBound, isClassNoun(at + 1) else { return at }
+      } else if !isJoined(at, gloss), !isAttribute(at) {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func isClassNoun(_ at: Int) -> Bool {
+    guard analysis[at].shape == .lower,
+      !analysis.has(at, pronoun | preposition | relative | verb | article | adverb | conjunction | adjective | demonstrative)
+    else { return false }
+    let word = analysis.lowercased(at)
+    guard let evidence = analysis.inflection.nounEvidence(of: word) else { return false }
+    return (evidence.kind != .ending || word.utf8.count > 6) && !analysis.inflection.isDefinite(word)
+  }
+
+  private func isAttribute(_ at: Int) -> Bool {
+    analysis.has(at, adjective)
+      || !analysis.has(at, pronoun | preposition | relative | verb | article | demonstrative)
+        && analysis.inflection.isAdjective(analysis.lowercased(at))
+  }
+
+  /// The comma or the conjunction between two adjectives.
+  private func isJoined(_ at: Int, _ gloss: Range<Int>) -> Bool {
+    at > gloss.lowerBound && (analysis.isMark(at, ",") || analysis.has(at, conjunction))
+      && isAttribute(at - 1) && at + 1 < gloss.upperBound && isAttribute(at + 1)
+  }
+
   /// Without what stands between the article and a participle: `ett i förväg bestämt tillfälle`.
   private func withoutInnerPhrase(_ gloss: Range<Int>) -> Range<Int> {
     guard let start = gloss.first, start > 0, gloss.count > 4, analysis.has(start, preposition),

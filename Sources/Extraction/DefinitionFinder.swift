@@ -349,7 +349,8 @@ struct DefinitionFinder {
     if requirements.contains(.verbless), !isVerbless(gloss) { return false }
     if requirements.contains(.genus) {
       if addsProperty(gloss, sentence) { return false }
-      return hasClass(gloss, isBare: requirements.contains(.bareGenus))
+      return requirements.contains(.nounGenus)
+        ? hasNounClass(gloss) : hasClass(gloss, isBare: requirements.contains(.bareGenus))
     }
     return gloss.count >= (requirements.contains(.brief) ? 1 : 2)
   }

@@ -191,7 +191,8 @@ final class TextAnalysis {
     if has(at - 1, pronoun) { return true }
     if has(at - 1, measure) { return false }
     let before = lowercased(at - 1)
-    return inflection.isDefinite(before)
+    // `bussens biljetter`
+    return inflection.isDefinite(before) && !inflection.isGenitive(before)
   }
 
   /// Whether a token is a verb of tense, or of being, that participles follow: `har`.

@@ -12,6 +12,11 @@ extension Inflection {
     return analysis.slot == 0 || analysis.slot == 2
   }
 
+  /// Whether a word is a noun in the genitive, as `klustrets`, after which the noun that it belongs to stands.
+  package func isGenitive(_ word: String) -> Bool {
+    analyse(CaseFolding.lowercased(word.utf8), as: nouns)?.isGenitive ?? false
+  }
+
   /// The last part of a compound, in the form that it has there: `kulturproblemer` gives `problemer`.
   /// Nil for a word that is not known to be a compound.
   package func lastPart(of compound: String) -> String? {

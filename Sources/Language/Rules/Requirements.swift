@@ -37,6 +37,8 @@ package struct Requirements: OptionSet, Hashable, Sendable {
   package static let genus = Requirements(rawValue: 1 << 8)
   /// A class without an article will do.
   package static let bareGenus = Requirements(rawValue: 1 << 9)
+  /// The class is told by its noun, indefinite and known to be one; no article is needed.
+  package static let nounGenus = Requirements(rawValue: 1 << 31)
   /// They are the definiens of the fact.
   package static let definiens = Requirements(rawValue: 1 << 10)
   /// They tell what something is like, not what comes of it.
@@ -87,7 +89,7 @@ package struct Requirements: OptionSet, Hashable, Sendable {
     "any-form": .anyForm, "quoted": .quoted, "as-term": .asTerm, "nearest": .nearest,
     "known": .known, "or-new": .orNew, "noun": .noun, "common": .common, "noun-alone": .nounAlone,
     "previous": .previous, "class": .genus,
-    "bare-class": .bareGenus, "definiens": .definiens, "describes": .describes,
+    "bare-class": .bareGenus, "noun-class": .nounGenus, "definiens": .definiens, "describes": .describes,
     "verbless": .verbless, "brief": .brief, "answers": .answers, "sentence": .sentence,
     "counted": .counted, "several": .several, "named": .named, "bare": .bare,
     "adjectives": .adjectives,
