@@ -97,10 +97,13 @@ extension DefinitionFinder {
     return (evidence.kind != .ending || word.utf8.count > 6) && !analysis.inflection.isDefinite(word)
   }
 
+  /// Whether a word can describe the noun after it: what is no noun before one, and no word of the pack, does.
   private func isAttribute(_ at: Int) -> Bool {
-    analysis.has(at, adjective)
-      || !analysis.has(at, pronoun | preposition | relative | verb | article | demonstrative)
-        && analysis.inflection.isAdjective(analysis.lowercased(at))
+    if analysis.has(at, adjective) { return true }
+    guard !analysis.has(at, pronoun | preposition | relative | verb | article | demonstrative)
+    else { return false }
+    return analysis.text.ids[at] == 0 && analysis[at].shape == .lower
+      || analysis.inflection.isAdjective(analysis.lowercased(at))
   }
 
   /// The comma or the conjunction between two adjectives.
