@@ -61,7 +61,7 @@ extension DefinitionFinder {
   }
 
   /// Whether a predicate without an article is a class for sure: a noun that is known to be one, after at
-  /// most three adjectives, and right after it what tells the class from others: `krossad sten utan finmaterial`.
+  /// most three adjectives, and right after it what tells the class from others: `krossat grus utan finmaterial`.
   func hasNounClass(_ gloss: Range<Int>) -> Bool {
     guard let head = classNoun(of: gloss), head + 2 < gloss.upperBound,
       !analysis.any(gloss.lowerBound..<head + 1, evaluative | negation | degree)
@@ -73,13 +73,25 @@ extension DefinitionFinder {
       : analysis.has(next, relativeNoun)
   }
 
-  /// The noun that a phrase without an article has for its head.
+  /// The noun that a phrase, its article left out, has for its head.
   private func classNoun(of gloss: Range<Int>) -> Int? {
     var at = gloss.lowerBound
-    while at < gloss.upperBound, at < gloss.lowerBound + 6, analysis[at].isWord || analysis.isMark(at, ",") {
+    let hasArticle = at > 0 && analysis.has(at - 1, article)
+    while at < gloss.upperBound, at < gloss.lowerBound + 6,
+      analysis[at].isWord || analysis.isMark(at, ",")
+    {
       if isClassNoun(at) {
-        // `krossad sten`, `avtal sten`
-        guard at + 1 < gloss.upperBound, isClassNoun(at + 1) else { return at }
+        guard at + 1 < gloss.upperBound else { return at }
+        // `stöd och hjälp i hemmet`
+        let isPair =
+          at + 2 < gloss.upperBound && analysis.has(at + 1, conjunction) && isClassNoun(at + 2)
+        if !isPair, !isClassNoun(at + 1) { return at }
+        if isPair { at += 1 }
+      } else if hasArticle, at + 1 < gloss.upperBound, analysis.has(at + 1, relativeNoun),
+        isAttribute(at)
+      {
+        // `ett gratis kort som`: what stands there is a noun, whatever it looks like.
+        return at
       } else if !isJoined(at, gloss), !isAttribute(at) {
         return nil
       }
@@ -90,11 +102,15 @@ extension DefinitionFinder {
 
   private func isClassNoun(_ at: Int) -> Bool {
     guard analysis[at].shape == .lower,
-      !analysis.has(at, pronoun | preposition | relative | verb | article | adverb | conjunction | adjective | demonstrative)
+      !analysis.has(
+        at,
+        pronoun | preposition | relative | verb | article | adverb | conjunction | adjective
+          | demonstrative)
     else { return false }
     let word = analysis.lowercased(at)
     guard let evidence = analysis.inflection.nounEvidence(of: word) else { return false }
-    return (evidence.kind != .ending || word.utf8.count > 6) && !analysis.inflection.isDefinite(word)
+    return (evidence.kind != .ending || word.utf8.count > 6)
+      && !analysis.inflection.isDefinite(word)
   }
 
   /// Whether a word can describe the noun after it: what is no noun before one, and no word of the pack, does.

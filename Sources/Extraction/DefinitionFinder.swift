@@ -248,7 +248,7 @@ struct DefinitionFinder {
   func nearest(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last,
       let stop = range.dropLast().last(where: {
-        analysis.has($0, bound) || analysis.isFinite($0) || isDefiniteNoun($0)
+        analysis.has($0, bound) || analysis.isVerb($0) || isDefiniteNoun($0)
           || isDefiniteNoun(last) && isBareNoun($0)
           // `att markera kurvan`
           || $0 > 0 && analysis.has($0 - 1, mark)
@@ -323,9 +323,9 @@ struct DefinitionFinder {
       return false
     }
     guard let gloss, !gloss.isEmpty else { return !requirements.contains(.genus) }
-    // `Trening betyr mye for helsen` weighs; it says no meaning.
+    // `Trening betyr mye for helsen` weighs; it says no meaning. But `… betyder att ingen betalar mer`
     if let first = gloss.first,
-      analysis.has(first, negation)
+      (analysis.has(first, negation) && !deniesInClause(gloss))
         || (!requirements.contains(.genus) && analysis.has(first, degree)
           && analysis.has(first, amount))
     {
@@ -353,6 +353,12 @@ struct DefinitionFinder {
         ? hasNounClass(gloss) : hasClass(gloss, isBare: requirements.contains(.bareGenus))
     }
     return gloss.count >= (requirements.contains(.brief) ? 1 : 2)
+  }
+
+  /// Whether a clause after `att` begins with what it denies: `att | ingen betalar mer`.
+  private func deniesInClause(_ gloss: Range<Int>) -> Bool {
+    guard let first = gloss.first, first > 0, analysis.has(first - 1, adverb) else { return false }
+    return (first + 1..<min(first + 3, gloss.upperBound)).contains(where: analysis.isFinite)
   }
 
   /// Whether what is said comes on top of something: `Samköp är dessutom ett sätt att …` defines nothing.

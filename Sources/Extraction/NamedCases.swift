@@ -174,7 +174,8 @@ struct NamedCases {
   private func instance(in sentence: Range<Int>) -> Range<Int>? {
     let start = sentence.first { !analysis.has($0, lead) } ?? sentence.lowerBound
     guard start < sentence.lowerBound + 2, analysis.has(start, article),
-      let verb = sentence.suffix(from: start + 2).prefix(12).first(where: { analysis.isFinite($0) }),
+      let verb = sentence.suffix(from: start + 2).prefix(12).first(where: { analysis.isFinite($0) }
+      ),
       !analysis.has(verb, copula), !analysis.any(start..<verb, pronoun | point),
       let cue = (verb + 1...verb + 2).first(where: { sentence.contains($0) && isInstance($0) }),
       !(cue + 1..<min(cue + 4, sentence.upperBound)).contains(where: { analysis.has($0, copula) })

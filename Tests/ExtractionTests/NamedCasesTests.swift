@@ -13,13 +13,25 @@ struct NamedCasesTests {
     "an organisation with its name is a case",
     arguments: [
       ("sv", "Företaget Granhöjd torkade allt sitt virke ute under två år.", "företaget Granhöjd"),
-      ("sv", "I fjol lät fastighetsbolaget Kvarnudden torka tre källare på en vecka.", "fastighetsbolaget Kvarnudden"),
+      (
+        "sv", "I fjol lät fastighetsbolaget Kvarnudden torka tre källare på en vecka.",
+        "fastighetsbolaget Kvarnudden"
+      ),
       ("sv", "Sundvik kommun lät torka sitt arkiv efter den stora vattenläckan.", "Sundvik kommun"),
       ("sv", "Hos Norrskäret Virke rör det sig om tusen plankor i veckan.", "Norrskäret Virke"),
-      ("sv", "På Lindgrens Såg i Vetlanda torkar man plankorna över panncentralen.", "Lindgrens Såg"),
+      (
+        "sv", "På Lindgrens Såg i Vetlanda torkar man plankorna över panncentralen.",
+        "Lindgrens Såg"
+      ),
       ("nb", "Selskapet Granli tørket alt trevirket sitt ute i to år.", "selskapet Granli"),
-      ("nb", "I fjor lot takstfirmaet Hovde & Sønn tørke tre kjellere på en uke.", "takstfirmaet Hovde & Sønn"),
-      ("nb", "Sundvik kommune fikk tørket arkivet sitt etter den store lekkasjen.", "Sundvik kommune"),
+      (
+        "nb", "I fjor lot takstfirmaet Hovde & Sønn tørke tre kjellere på en uke.",
+        "takstfirmaet Hovde & Sønn"
+      ),
+      (
+        "nb", "Sundvik kommune fikk tørket arkivet sitt etter den store lekkasjen.",
+        "Sundvik kommune"
+      ),
       ("nb", "Hos Nordskjær Trelast dreier det seg om tusen planker i uken.", "Nordskjær Trelast"),
     ] as [(LanguageCode, String, String)])
   func organisations(language: LanguageCode, text: String, label: String) throws {
