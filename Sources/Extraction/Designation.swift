@@ -85,6 +85,12 @@ struct DesignationReader {
       return nil
     }
     if let last = words.last, isVague(last) { return nil }
+    // `er investeringen betydelig: …`: what stands behind a definite noun is said of it.
+    if words.count > 1, let last = words.last, analysis.inflection.isAdjective(analysis.lowercased(last)),
+      analysis.inflection.isDefinite(analysis.lowercased(last - 1))
+    {
+      return nil
+    }
     // `Klockan tre är det …`
     if words.count > 1, let last = words.last, analysis.has(last, numeral) { return nil }
     if isName(range, words, sentenceStart: sentenceStart, hasArticle: hasArticle) { return nil }
