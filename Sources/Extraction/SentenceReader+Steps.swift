@@ -13,17 +13,20 @@ extension SentenceReader {
         || (state.isOrdered && !state.isBeforeFirst && actionVerb(sentence) != nil)
     else { return silent(.noStep, &state) }
     if pointsBack(first), marks.isEmpty { return silent(.pointsBack, &state) }
+    var starts = marks
     if let main = mainClause(sentence), state.stepCount > 0 || state.isOrdered {
-      return [step(main, state: &state)]
-    }
-    // `I mars beställs fröerna`: when it is done is no part of what is done.
-    if marks.isEmpty, state.isOrdered, analysis.has(first, preposition),
+      starts = marks.filter { $0 > main.lowerBound + 2 }
+      if starts.isEmpty { return [step(main, state: &state)] }
+      // `Efter det gör du passen, och till sist sorterar du fynden.`
+      starts.insert(main.lowerBound, at: 0)
+    } else if marks.isEmpty, state.isOrdered, analysis.has(first, preposition),
       let verb = actionVerb(sentence)
     {
+      // `I mars beställs fröerna`: when it is done is no part of what is done.
       return [step(verb..<sentence.upperBound, state: &state)]
+    } else if starts.first.map({ $0 - first > 6 }) ?? true {
+      starts.insert(first, at: 0)
     }
-    var starts = marks
-    if starts.first.map({ $0 - first > 6 }) ?? true { starts.insert(first, at: 0) }
     let ends = starts.dropFirst() + [analysis.trimmed(sentence).upperBound]
     return zip(starts, ends).flatMap { start, end -> [Found] in
       // `…; i den står priset` says more of what is done.
