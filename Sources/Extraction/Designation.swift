@@ -86,7 +86,8 @@ struct DesignationReader {
     }
     if let last = words.last, isVague(last) { return nil }
     // `er investeringen betydelig: …`: what stands behind a definite noun is said of it.
-    if words.count > 1, let last = words.last, analysis.inflection.isAdjective(analysis.lowercased(last)),
+    if words.count > 1, let last = words.last,
+      analysis.inflection.isAdjective(analysis.lowercased(last)),
       analysis.inflection.isDefinite(analysis.lowercased(last - 1))
     {
       return nil

@@ -16,7 +16,13 @@ extension SentenceReader {
     var starts = marks
     if let main = mainClause(sentence), state.stepCount > 0 || state.isOrdered {
       starts = marks.filter { $0 > main.lowerBound + 2 }
-      if starts.isEmpty { return [step(main, state: &state)] }
+      if starts.isEmpty {
+        return coordination.clauses(main).map { clause in
+          var found = step(clause.range, state: &state)
+          found.explanation = found.explanation ?? clause.explanation
+          return found
+        }
+      }
       // `Efter det gör du passen, och till sist sorterar du fynden.`
       starts.insert(main.lowerBound, at: 0)
     } else if marks.isEmpty, state.isOrdered, analysis.has(first, preposition),
@@ -28,27 +34,30 @@ extension SentenceReader {
       starts.insert(first, at: 0)
     }
     let ends = starts.dropFirst() + [analysis.trimmed(sentence).upperBound]
-    return zip(starts, ends).flatMap { start, end -> [Found] in
-      // `…; i den står priset` says more of what is done.
-      let end = (start..<end).first { analysis.isMark($0, ";") } ?? end
-      return coordination.clauses(start..<end).compactMap { clause in
-        var label = analysis.untied(clause.range)
-        while let next = label.first, label.count > 2, analysis.has(next, sequence | lead) {
-          label = next + 1..<label.upperBound
-        }
-        // `Börja med att …`
-        if let next = label.first, analysis.has(next, mark), next > clause.range.lowerBound {
-          label = next + 1..<label.upperBound
-        }
-        guard label.count >= 2 else { return nil }
-        state.stepCount += 1
-        label = unled(label)
-        return Found(
-          facet: .step, label: label,
-          text: subjectFirst(label) ?? action(label) ?? straightened(label),
-          explanation: clause.explanation, order: state.stepCount, rule: "clause.step",
-          evidence: analysis.string(start..<start + 1))
+    return zip(starts, ends).flatMap { steps(from: $0, to: $1, &state) }
+  }
+
+  /// The steps that the words from one word of sequence to the next tell.
+  private func steps(from start: Int, to end: Int, _ state: inout State) -> [Found] {
+    // `…; i den står priset` says more of what is done.
+    let end = (start..<end).first { analysis.isMark($0, ";") } ?? end
+    return coordination.clauses(start..<end).compactMap { clause in
+      var label = analysis.untied(clause.range)
+      while let next = label.first, label.count > 2, analysis.has(next, sequence | lead) {
+        label = next + 1..<label.upperBound
       }
+      // `Börja med att …`
+      if let next = label.first, analysis.has(next, mark), next > clause.range.lowerBound {
+        label = next + 1..<label.upperBound
+      }
+      guard label.count >= 2 else { return nil }
+      state.stepCount += 1
+      label = unled(label)
+      return Found(
+        facet: .step, label: label,
+        text: subjectFirst(label) ?? action(label) ?? straightened(label),
+        explanation: clause.explanation, order: state.stepCount, rule: "clause.step",
+        evidence: analysis.string(start..<start + 1))
     }
   }
 

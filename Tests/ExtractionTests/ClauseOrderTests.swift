@@ -27,6 +27,14 @@ import Testing
       "## Fordeler\n\nKøene krymper. Siden slipper alle å vente på tur.\n",
       ["benefit: køene krymper", "benefit: alle slipper å vente på tur"]),
     Reading(
+      "each step of a sentence that begins with a phrase of time", "sv",
+      "## Arbetsgång\n\nFörst väljer du en uppgift. Efter det genomför du passen, och till sist sorterar du fynden.\n",
+      ["step: väljer en uppgift", "step: genomför passen", "step: sorterar fynden"]),
+    Reading(
+      "each clause after one of time", "nb",
+      "## Arbeidsgang\n\nFørst bores hullene. Når slangene er fylt, monteres pumpen, og anlegget prøves.\n",
+      ["step: hullene bores", "step: pumpen monteres", "step: anlegget prøves"]),
+    Reading(
       "what is denied stays so", "sv",
       "## Nackdelar\n\nInte heller går det att backa efteråt.\n",
       ["drawback: det går inte att backa efteråt"]),
