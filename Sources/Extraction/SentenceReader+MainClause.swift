@@ -15,7 +15,13 @@ extension SentenceReader {
       }
       return comma + 3 < sentence.upperBound && analysis.isFinite(comma + 1) ? comma + 1 : nil
     }
-    guard analysis.has(first + 1, doer | pronoun) else { return nil }
+    guard analysis.has(first + 1, doer | pronoun) else {
+      // `Faller en part ifrån mitt i projektet kan bidraget sättas ned.`
+      return sentence.dropFirst(3).prefix { !analysis.has($0, subordinator | mark) }.first {
+        analysis.has($0, modal) && $0 + 2 < sentence.upperBound
+          && !analysis.has($0 - 1, conjunction)
+      }
+    }
     return sentence.dropFirst(3).first { at in
       at + 2 < sentence.upperBound && analysis.isFinite(at) && analysis.has(at + 1, doer)
         && !analysis.any(first..<at, conjunction | subordinator)
