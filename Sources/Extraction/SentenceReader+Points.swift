@@ -103,12 +103,14 @@ extension SentenceReader {
       }
     }
     pieces.removeAll { $0.isEmpty }
-    guard pieces.count > 1 else { return nil }
-    let rest = pieces.dropFirst().map { piece in
-      piece.lowerBound == label.lowerBound
+    guard pieces != [label], !pieces.isEmpty else { return nil }
+    return pieces.dropFirst().reduce(into: analysis.label(pieces[0])) { text, piece in
+      let isMark = analysis[piece.lowerBound].kind == .punctuation
+      text += isMark && !analysis[piece.lowerBound].isSpaced ? "" : " "
+      text +=
+        piece.lowerBound == label.lowerBound
         ? CaseFolding.lowercased(analysis.string(piece)) : analysis.string(piece)
     }
-    return ([analysis.label(pieces[0])] + rest).joined(separator: " ")
   }
 
   /// The subject of a clause that begins with its verb, since something else stands first in its
@@ -195,8 +197,9 @@ extension SentenceReader {
   /// `kan også mangle`: the adverb right after a verb that only adds a point to others.
   private func addition(in label: Range<Int>, after subject: Int?) -> Int? {
     label.dropFirst().prefix(8).first { at in
-      at + 1 < label.upperBound && isAddition(at)
-        && (at == subject || analysis.isFinite(at - 1) || analysis.has(at - 1, modal))
+      isAddition(at)
+        && (at + 1 == label.upperBound || at == subject || analysis.isFinite(at - 1)
+          || analysis.has(at - 1, modal))
     }
   }
 
