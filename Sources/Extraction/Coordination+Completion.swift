@@ -107,6 +107,11 @@ extension Coordination {
         continue
       }
       append(start..<at, to: &parts, isClause: true)
+      // `att urvalet är slumpmässigt; den som fuskar lurar sig själv`: that is told of it.
+      if analysis.isMark(at, ";"), follows(mark, range), !repeatsMark(next, range) {
+        if let last = parts.indices.last { parts[last].explanation = next..<range.upperBound }
+        return parts
+      }
       start = next
       at = next
     }
@@ -139,6 +144,11 @@ extension Coordination {
     let lead = range.lowerBound - 1
     return lead >= 0 && at + 2 < range.upperBound && analysis.has(at, mark)
       && analysis.text.ids[at] == analysis.text.ids[lead]
+  }
+
+  /// Whether a range begins with a word of a class, or stands right after it.
+  private func follows(_ classes: UInt64, _ range: Range<Int>) -> Bool {
+    analysis.any(max(range.lowerBound - 1, 0)..<range.lowerBound + 1, classes)
   }
 
   /// Where a main clause would begin after a comma or a conjunction at a place.

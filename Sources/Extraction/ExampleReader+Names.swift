@@ -125,7 +125,7 @@ extension ExampleReader {
     }
   }
 
-  private func isYear(_ at: Int) -> Bool {
+  func isYear(_ at: Int) -> Bool {
     let text = analysis.string(at..<at + 1)
     return text.utf8.count == 4
       && (text.hasPrefix("19") || text.hasPrefix("20") || text.hasPrefix("18"))

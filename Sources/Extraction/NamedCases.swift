@@ -119,7 +119,7 @@ struct NamedCases {
       !analysis.isMark(last, "?"), !analysis.isMark(sentence.lowerBound + 1, ":"),
       !analysis.any(sentence, contact)
     else { return [] }
-    if let whole = instance(in: sentence) { return [whole] }
+    if let whole = instance(in: sentence) ?? dated(sentence) { return [whole] }
     return collector.examples.names(in: sentence).compactMap { self.named($0, sentence) }
   }
 
@@ -181,6 +181,15 @@ struct NamedCases {
       !(cue + 1..<min(cue + 4, sentence.upperBound)).contains(where: { analysis.has($0, copula) })
     else { return nil }
     return analysis.trimmed(start..<sentence.upperBound)
+  }
+
+  /// `I mars 2021 släpptes exempelvis ett parti igenom.`
+  private func dated(_ sentence: Range<Int>) -> Range<Int>? {
+    let isDated = sentence.prefix(4).contains {
+      analysis[$0].kind == .number && collector.examples.isYear($0)
+    }
+    guard isDated, sentence.prefix(8).contains(where: isInstance) else { return nil }
+    return analysis.trimmed(sentence)
   }
 
   /// `exempelvis`, or the first word of `till exempel`.

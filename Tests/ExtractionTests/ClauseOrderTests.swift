@@ -35,6 +35,22 @@ import Testing
       "## Arbeidsgang\n\nFørst bores hullene. Når slangene er fylt, monteres pumpen, og anlegget prøves.\n",
       ["step: hullene bores", "step: pumpen monteres", "step: anlegget prøves"]),
     Reading(
+      "what follows a semicolon is told of the clause before", "sv",
+      "## Framgångsfaktorer\n\nAvgörande är att urvalet är slumpmässigt; den som fuskar lurar sig själv.\n",
+      ["success-factor: urvalet är slumpmässigt"]),
+    Reading(
+      "the same of a semicolon in Norwegian", "nb",
+      "## Suksessfaktorer\n\nAvgjørende er at utvalget er tilfeldig; den som jukser, lurer seg selv.\n",
+      ["success-factor: utvalget er tilfeldig"]),
+    Reading(
+      "a condition told by word order before a modal verb", "sv",
+      "## Nackdelar\n\nFaller en part ifrån mitt i projektet kan bidraget sättas ned.\n",
+      ["drawback: bidraget kan sättas ned"]),
+    Reading(
+      "an adverb that only adds a point is left out at the end too", "nb",
+      "## Fordeler\n\nPårørende avlastes også. Svinnet synker dessuten.\n",
+      ["benefit: pårørende avlastes", "benefit: svinnet synker"]),
+    Reading(
       "what is denied stays so", "sv",
       "## Nackdelar\n\nInte heller går det att backa efteråt.\n",
       ["drawback: det går inte att backa efteråt"]),

@@ -46,6 +46,14 @@ struct NamedCasesTests {
         "ett sågverk kan till exempel låta spillvärmen torka flis åt grannarna"
       ),
       (
+        "sv", "I mars 2021 torkades exempelvis ett helt parti ek på nio dagar.",
+        "i mars 2021 torkades exempelvis ett helt parti ek på nio dagar"
+      ),
+      (
+        "nb", "Høsten 2019 ble for eksempel et helt parti eik tørket på ni dager.",
+        "høsten 2019 ble for eksempel et helt parti eik tørket på ni dager"
+      ),
+      (
         "nb", "Et sagbruk kan for eksempel la spillvarmen tørke flis for naboene.",
         "et sagbruk kan for eksempel la spillvarmen tørke flis for naboene"
       ),
