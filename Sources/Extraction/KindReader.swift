@@ -213,9 +213,10 @@ struct KindReader {
     let isLed = range.first.map { analysis[$0].shape == .lower } ?? false
     let first = isLed ? range.first : range.prefix(8).first(where: { analysis.isVerb($0) })
     guard let verb = first, verb + 1 < range.upperBound else { return nil }
-    // `Til slutt har vi …`; an adverb may be the first word of the kind: `har vi delvis validering`.
+    // `Til slutt har vi …`, `møter man på`; an adverb may be the first word of the kind: `har vi delvis
+    // validering`.
     let starts = range.suffix(from: verb + 1).prefix {
-      $0 == verb + 1 || analysis.has($0 - 1, adverb | sentences.doer)
+      $0 == verb + 1 || analysis.has($0 - 1, adverb | sentences.doer | sentences.preposition)
     }
     return starts.lazy.compactMap { introduced(from: $0, in: range, announced) }.first
   }

@@ -25,6 +25,17 @@ struct AnnouncedKindsTests {
       ])
   }
 
+  @Test("what one meets with is a kind, in a sentence that announces only forms")
+  func met() throws {
+    let text = """
+      # Lån
+
+      Loven skiller mellom flere former. Det bundne lånet har fast rente. I utlandet støter man dessuten på \
+      nisjelån.
+      """
+    #expect(try labels(text, .type, "nb") == ["bundet lån", "nisjelån"])
+  }
+
   @Test("an adjective gets the noun that it leaves out")
   func ellipsis() throws {
     let text = """
