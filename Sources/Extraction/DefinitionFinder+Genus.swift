@@ -73,6 +73,23 @@ extension DefinitionFinder {
       : analysis.has(next, relativeNoun)
   }
 
+  /// `en neutral ledning, | en avgift som svider och ett mål`: what stands behind a comma is one of several.
+  func isListed(_ gloss: Range<Int>) -> Bool {
+    guard let first = gloss.first else { return false }
+    let start = analysis.has(first, article) ? first : first - 1
+    guard start > 0, analysis.has(start, article), analysis.isMark(start - 1, ",") else {
+      return false
+    }
+    return gloss.dropLast().contains { at in
+      guard analysis.has(at, conjunction), analysis.has(at + 1, article) else { return false }
+      // `om att en vara eller ett system uppfyller kraven`: there it has a verb.
+      let next = gloss.suffix(from: at + 2).first {
+        analysis.isFinite($0) || analysis.has($0, relativeNoun)
+      }
+      return next.map { analysis.has($0, relativeNoun) } ?? true
+    }
+  }
+
   /// The noun that a phrase, its article left out, has for its head.
   private func classNoun(of gloss: Range<Int>) -> Int? {
     var at = gloss.lowerBound

@@ -348,7 +348,7 @@ struct DefinitionFinder {
     if requirements.contains(.describes), !describes(gloss) { return false }
     if requirements.contains(.verbless), !isVerbless(gloss) { return false }
     if requirements.contains(.genus) {
-      if addsProperty(gloss, sentence) { return false }
+      if addsProperty(gloss, sentence) || isListed(gloss) { return false }
       return requirements.contains(.nounGenus)
         ? hasNounClass(gloss) : hasClass(gloss, isBare: requirements.contains(.bareGenus))
     }
