@@ -6,6 +6,8 @@ extension Coordination {
   func startsClause(_ at: Int, _ range: Range<Int>) -> Bool {
     if analysis.has(at, subordinator) { return !asksFor(at, range) }
     if relatesAfter(at, range) { return true }
+    // `Börja smått, gärna med några få artiklar`
+    if analysis.isOne(at, of: qualifier), at + 2 < range.upperBound { return true }
     return (at + 1 < range.upperBound && analysis.has(at, pronoun) && analysis.has(at + 1, saying))
   }
 

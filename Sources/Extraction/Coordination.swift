@@ -37,6 +37,8 @@ struct Coordination {
   let without: Set<Vocabulary.WordID>
   /// `både`: what two members stand after.
   let both: Set<Vocabulary.WordID>
+  /// `gärna`: what follows it behind a comma only adds to what is said.
+  let qualifier: Set<Vocabulary.WordID>
   let relativeNoun: UInt64
   /// Words that ask as well as relate: `vilket`.
   let asking: UInt64
@@ -75,6 +77,7 @@ struct Coordination {
     resultWord = book.bit("result")
     without = book.words(of: "without")
     both = book.words(of: "both")
+    qualifier = book.words(of: "qualifier")
     relativeNoun = book.bit("relative-noun")
     asking = book.bit("relative")
     conditional = book.bit("conditional")

@@ -61,8 +61,11 @@ struct Definitions {
   /// The words of all headings, as lemma keys.
   private static func headed(_ analysis: TextAnalysis, _ outline: Outline) -> Set<String> {
     var words: Set<String> = []
-    for leaf in outline.leaves where leaf.isHeading {
-      for at in analysis.blocks[leaf.block].tokens where analysis[at].kind == .word {
+    for (index, leaf) in outline.leaves.enumerated() where leaf.isHeading {
+      let heading = analysis.blocks[leaf.block].tokens
+      // `Så går det till i kanalen` is about something else.
+      if index > 0, heading.count(where: { analysis[$0].kind == .word }) > 4 { continue }
+      for at in heading where analysis[at].kind == .word {
         words.insert(analysis.lemmaKey(of: analysis.string(at..<at + 1)))
       }
     }

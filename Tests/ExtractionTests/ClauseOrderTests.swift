@@ -35,6 +35,14 @@ import Testing
       "## Arbeidsgang\n\nFørst bores hullene. Når slangene er fylt, monteres pumpen, og anlegget prøves.\n",
       ["step: hullene bores", "step: pumpen monteres", "step: anlegget prøves"]),
     Reading(
+      "what only adds to a piece of advice", "sv",
+      "## Råd\n\nBörja smått, gärna med ett trettiotal artiklar.\n",
+      ["success-factor: börja smått"]),
+    Reading(
+      "the same of advice in Norwegian", "nb",
+      "## Råd\n\nBegynn smått, gjerne med noen få artikler.\n",
+      ["success-factor: begynn smått"]),
+    Reading(
       "what follows a semicolon is told of the clause before", "sv",
       "## Framgångsfaktorer\n\nAvgörande är att urvalet är slumpmässigt; den som fuskar lurar sig själv.\n",
       ["success-factor: urvalet är slumpmässigt"]),
