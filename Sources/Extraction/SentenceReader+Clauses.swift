@@ -307,7 +307,8 @@ extension SentenceReader {
   func quoted(_ sentence: Range<Int>) -> Range<Int> {
     // `(Repressalier är …)`: all of it stands in brackets.
     if let first = sentence.first, analysis.isMark(first, "("),
-      let close = sentence.first(where: { analysis.isMark($0, ")") }), close + 2 > sentence.upperBound
+      let close = sentence.first(where: { analysis.isMark($0, ")") }),
+      close + 2 > sentence.upperBound
     {
       return first + 1..<close
     }
