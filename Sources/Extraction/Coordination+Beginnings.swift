@@ -43,22 +43,18 @@ extension Coordination {
   /// Whether a member begins with the words that lead the list in: `för att a, för att b`.
   func repeatsLead(_ at: Int, _ range: Range<Int>) -> Bool {
     let lead = range.lowerBound - 2
-    guard lead >= 0, at + 1 < range.upperBound else { return false }
-    let ids = analysis.text.ids
-    return ids[at] != 0 && ids[at] == ids[lead] && ids[at + 1] == ids[lead + 1]
+    return at + 1 < range.upperBound && analysis.id(at) != 0
+      && analysis.id(at) == analysis.id(lead) && analysis.id(at + 1) == analysis.id(lead + 1)
       && analysis.has(at + 1, mark)
   }
 
   /// Whether a member begins with the word that stands before the list: `att a och att b`.
   func repeatsWord(_ at: Int, _ range: Range<Int>) -> Bool {
-    let lead = range.lowerBound - 1
-    guard lead >= 0, analysis.has(at, starter) else { return false }
-    return analysis.text.ids[at] == analysis.text.ids[lead]
+    analysis.has(at, starter) && analysis.id(at) == analysis.id(range.lowerBound - 1)
   }
 
   func startsAlike(_ a: Int, _ b: Int) -> Bool {
-    analysis.has(a, starter) && analysis.has(b, starter)
-      && analysis.text.ids[a] == analysis.text.ids[b]
+    analysis.has(a, starter) && analysis.has(b, starter) && analysis.id(a) == analysis.id(b)
   }
 
   /// Whether a word asks and does nothing else: `hur`, `huruvida`.
@@ -118,12 +114,11 @@ extension Coordination {
   func isReason(_ at: Int) -> Bool {
     guard analysis.has(at, reasonWord) else { return false }
     // `då och då` is one adverb.
-    let next = min(at + 1, analysis.text.tokens.count - 1)
-    if [next, max(at - 1, 0)].contains(where: {
+    if [at - 1, at + 1].contains(where: {
       analysis.has($0, conjunction) && analysis.has($0, adverb)
     }) {
       return false
     }
-    return !analysis.has(at, preposition) || (at > 0 && analysis.isMark(at - 1, ","))
+    return !analysis.has(at, preposition) || analysis.isMark(at - 1, ",")
   }
 }

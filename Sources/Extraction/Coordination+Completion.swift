@@ -142,8 +142,8 @@ extension Coordination {
   /// at c`.
   private func repeatsMark(_ at: Int, _ range: Range<Int>) -> Bool {
     let lead = range.lowerBound - 1
-    return lead >= 0 && at + 2 < range.upperBound && analysis.has(at, mark)
-      && analysis.text.ids[at] == analysis.text.ids[lead]
+    return at + 2 < range.upperBound && analysis.has(at, mark)
+      && analysis.id(at) == analysis.id(lead)
   }
 
   /// Whether a range begins with a word of a class, or stands right after it.
@@ -201,7 +201,7 @@ extension Coordination {
 
   /// `inte så få`: of how much, though the word may begin a clause.
   private func isDegree(_ at: Int) -> Bool {
-    analysis.has(at, degree) && at > 0 && analysis.has(at - 1, negation)
+    analysis.has(at, degree) && analysis.has(at - 1, negation)
   }
 
   /// Whether a stretch begins a clause of its own: a finite verb among its first words, before any

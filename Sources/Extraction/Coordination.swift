@@ -119,8 +119,7 @@ struct Coordination {
   func phrases(_ range: Range<Int>, isCounted: Bool = false) -> [Conjunct] {
     var range = analysis.trimmed(range)
     let before = range.lowerBound - 1
-    let repeated =
-      before >= 0 && analysis.has(before, preposition) ? analysis.text.ids[before] : nil
+    let repeated = analysis.has(before, preposition) ? analysis.id(before) : nil
     // What brackets a list says of itself: `både`, `såväl`, `dels`, `blant annet`.
     var joinsWithAs = false
     while let first = range.first, analysis.has(first, pair) {
@@ -154,7 +153,7 @@ struct Coordination {
       part.range = leading(part.range)
       // `både i pris, i kvalitet`: the preposition before the list, said again.
       if let repeated, let first = part.range.first, part.range.count > 1,
-        analysis.text.ids[first] == repeated
+        analysis.id(first) == repeated
       {
         part.range = first + 1..<part.range.upperBound
       }
@@ -363,7 +362,7 @@ struct Coordination {
   private func isBreak(_ at: Int) -> Bool {
     if analysis.isMark(at, ";") { return true }
     return (analysis.isDash(at) || analysis.isMark(at, "-")) && analysis[at].isSpaced
-      && at + 1 < analysis.text.tokens.count && analysis[at + 1].isSpaced
+      && analysis[at + 1].isSpaced
   }
 
   /// A member without the article or `att` that leads it in.

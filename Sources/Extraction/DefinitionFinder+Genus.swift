@@ -13,7 +13,7 @@ extension DefinitionFinder {
     guard gloss.count >= 3, let start = gloss.first,
       !analysis.has(start, pronoun | preposition | starter | contrast),
       // `en bruker som …`: after an article it is a noun, though it looks like a verb.
-      !analysis.has(start, verb) || (start > 0 && analysis.has(start - 1, article))
+      !analysis.has(start, verb) || analysis.has(start - 1, article)
     else { return false }
     if isBare {
       if analysis.has(start, article) { return false }
@@ -77,7 +77,7 @@ extension DefinitionFinder {
   func isListed(_ gloss: Range<Int>) -> Bool {
     guard let first = gloss.first else { return false }
     let start = analysis.has(first, article) ? first : first - 1
-    guard start > 0, analysis.has(start, article), analysis.isMark(start - 1, ",") else {
+    guard analysis.has(start, article), analysis.isMark(start - 1, ",") else {
       return false
     }
     return gloss.dropLast().contains { at in
@@ -93,7 +93,7 @@ extension DefinitionFinder {
   /// The noun that a phrase, its article left out, has for its head.
   private func classNoun(of gloss: Range<Int>) -> Int? {
     var at = gloss.lowerBound
-    let hasArticle = at > 0 && analysis.has(at - 1, article)
+    let hasArticle = analysis.has(at - 1, article)
     while at < gloss.upperBound, at < gloss.lowerBound + 6,
       analysis[at].isWord || analysis.isMark(at, ",")
     {
@@ -135,7 +135,7 @@ extension DefinitionFinder {
     if analysis.has(at, adjective) { return true }
     guard !analysis.has(at, pronoun | preposition | relative | verb | article | demonstrative)
     else { return false }
-    return analysis.text.ids[at] == 0 && analysis[at].shape == .lower
+    return analysis.id(at) == 0 && analysis[at].shape == .lower
       || analysis.inflection.isAdjective(analysis.lowercased(at))
   }
 

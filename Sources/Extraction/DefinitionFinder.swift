@@ -251,7 +251,7 @@ struct DefinitionFinder {
         analysis.has($0, bound) || analysis.isVerb($0) || isDefiniteNoun($0)
           || isDefiniteNoun(last) && isBareNoun($0)
           // `att markera kurvan`
-          || $0 > 0 && analysis.has($0 - 1, mark)
+          || analysis.has($0 - 1, mark)
       })
     else { return range }
     return stop + 1..<last + 1
@@ -357,7 +357,7 @@ struct DefinitionFinder {
 
   /// Whether a clause after `att` begins with what it denies: `att | ingen betalar mer`.
   private func deniesInClause(_ gloss: Range<Int>) -> Bool {
-    guard let first = gloss.first, first > 0, analysis.has(first - 1, adverb) else { return false }
+    guard let first = gloss.first, analysis.has(first - 1, adverb) else { return false }
     return (first + 1..<min(first + 3, gloss.upperBound)).contains(where: analysis.isFinite)
   }
 

@@ -105,8 +105,8 @@ struct DesignationReader {
   /// `mätning och debitering (MD)`, `forskning och utveckling (FoU)`.
   private func isAbbreviated(_ range: Range<Int>) -> Bool {
     let open = range.upperBound
-    guard open + 2 < analysis.text.tokens.endIndex, analysis.isMark(open, "("),
-      analysis.isMark(open + 2, ")"), [.upper, .mixed].contains(analysis[open + 1].shape)
+    guard analysis.isMark(open, "("), analysis.isMark(open + 2, ")"),
+      [.upper, .mixed].contains(analysis[open + 1].shape)
     else { return false }
     let words = range.filter { analysis[$0].isWord }
     let initials = [words, words.filter { !analysis.has($0, conjunction) }].map { words in
@@ -119,7 +119,7 @@ struct DesignationReader {
   func dictionaryForm(_ range: Range<Int>, sentenceStart: Int?) -> String {
     let label = analysis.label(range)
     // After an indefinite article it is so already, whatever its ending looks like: `en styrer`.
-    if let first = range.first, first > 0, analysis.has(first - 1, article) { return label }
+    if let first = range.first, analysis.has(first - 1, article) { return label }
     return analysis.inflection.dictionaryForm(of: label)
   }
 

@@ -74,7 +74,7 @@ extension ExampleReader {
     // `Geitmyra i Oslo`
     let isPlaced = analysis.has(at + 1, place) && analysis[at + 2].shape == .capitalised
     return [.capitalised, .upper].contains(analysis[at + 1].shape) && analysis[at + 1].kind == .word
-      || (analysis.text.ids[at] == 0
+      || (analysis.id(at) == 0
         && ((analysis.has(at + 1, finite) && !pointsBack(at)) || isPlaced
           || analysis.isMark(at + 1, "(")
           // `Sundvik kommun`, but not `kommunalt sjukhus`

@@ -237,7 +237,7 @@ struct ExampleReader {
 
   /// Whether a word is none that the pack, the article or the inflection knows: likely a name.
   private func isUnheard(_ at: Int) -> Bool {
-    analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
+    analysis.id(at) == 0 && !analysis.common.contains(analysis[at].hash)
       && analysis.inflection.nounEvidence(
         of: analysis.lowercased(at)) == nil
   }

@@ -244,7 +244,7 @@ struct FactCollector {
         place += 1
         var candidate = make(facet, range, text: item.whole, rule: rule, section, leaf: item.leaf)
         // A title keeps its capital, and so does a name.
-        let isTitle = range.lowerBound > 0 && analysis.isMark(range.lowerBound - 1, "\"")
+        let isTitle = analysis.isMark(range.lowerBound - 1, "\"")
         if facet == .example, isTitle || isCase && !examples.isDefinite(range) {
           candidate.fact.label = analysis.string(analysis.trimmed(range))
         }

@@ -43,15 +43,13 @@ extension KindReader {
 
   /// A comma before a relative clause, or the relative word itself.
   func isRelative(_ at: Int) -> Bool {
-    guard at + 1 < analysis.text.tokens.count else { return false }
-    return analysis.has(at, sentences.relative)
+    analysis.has(at, sentences.relative)
       || (analysis.isMark(at, ",") && analysis.has(at + 1, sentences.relative))
   }
 
   /// A comma and a conjunction, after which the sentence says something else.
   func goesOn(_ at: Int) -> Bool {
-    at + 1 < analysis.text.tokens.count && analysis.isMark(at, ",")
-      && analysis.has(at + 1, sentences.conjunction)
+    analysis.isMark(at, ",") && analysis.has(at + 1, sentences.conjunction)
   }
 
   /// `Den midlertidige passer når …`: an adjective that what is announced is left out after.

@@ -138,7 +138,7 @@ struct NamedCases {
     } else if start > sentence.lowerBound, isPlaced(name, sentence) {
       one = name
     }
-    guard let one, !analysis.has(one.upperBound, speech) || one.upperBound == sentence.upperBound,
+    guard let one, one.upperBound == sentence.upperBound || !analysis.has(one.upperBound, speech),
       one.lowerBound == sentence.lowerBound || !analysis.isOne(one.lowerBound - 1, of: source)
     else { return nil }
     return one

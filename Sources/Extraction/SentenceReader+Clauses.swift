@@ -229,7 +229,7 @@ extension SentenceReader {
   /// Whether a sentence that no verb is known in begins with a word that the pack does not know: a
   /// command, `Støvsug filteret`.
   func commands(_ sentence: Range<Int>) -> Bool {
-    guard let first = sentence.first, sentence.count > 3, analysis.text.ids[first] == 0,
+    guard let first = sentence.first, sentence.count > 3, analysis.id(first) == 0,
       analysis[first].kind == .word, analysis[first].shape == .capitalised,
       analysis[first + 1].kind == .word
     else { return false }
@@ -345,7 +345,7 @@ extension SentenceReader {
   func pointsBack(_ first: Int) -> Bool {
     guard analysis.has(first, back) else { return false }
     // `Det är svårt att …`: what `det` stands for comes after.
-    if analysis.any(first + 1..<min(first + 9, analysis.text.tokens.count), mark) { return false }
+    if analysis.any(first + 1..<first + 9, mark) { return false }
     return !analysis.has(first, determiner) || analysis.has(first + 1, finite)
   }
 

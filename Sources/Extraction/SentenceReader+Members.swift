@@ -43,7 +43,7 @@ extension SentenceReader {
   /// its neighbours begin with one.
   func isUnknown(_ member: Conjunct) -> Bool {
     guard let first = member.range.first else { return false }
-    return analysis.text.ids[first] == 0 && analysis[first].shape == .lower
+    return analysis.id(first) == 0 && analysis[first].shape == .lower
   }
 
   /// Whether words hold a name; at the start of a sentence, a word that neither the pack nor the
@@ -52,13 +52,13 @@ extension SentenceReader {
     range.contains { at in
       if analysis.isName(at, sentenceStart: sentence.first) { return true }
       return at == sentence.first && analysis[at].shape == .capitalised
-        && analysis.text.ids[at] == 0 && !analysis.common.contains(analysis[at].hash)
+        && analysis.id(at) == 0 && !analysis.common.contains(analysis[at].hash)
     }
   }
 
   /// Whether a lone word after a copula, with no article, is nothing that is known for a noun.
   func isPredicate(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, let only = range.first, only > 0, analysis.has(only - 1, be),
+    guard range.count == 1, let only = range.first, analysis.has(only - 1, be),
       analysis[only].shape == .lower
     else { return false }
     let emphasis = analysis.marks(from: Int(analysis[only].start))
@@ -74,6 +74,6 @@ extension SentenceReader {
     guard analysis.inflection.nounEvidence(of: word) == nil || analysis.inflection.isAdjective(word)
     else { return false }
     return (member.range.count == 1 || member.completion != nil) && analysis[first].shape == .lower
-      && !(first > 0 && analysis.has(first - 1, article))
+      && !analysis.has(first - 1, article)
   }
 }

@@ -156,37 +156,41 @@ final class TextAnalysis {
 
   // MARK: Asking about tokens
 
-  subscript(at: Int) -> Token { text.tokens[at] }
+  // What is asked of a token is often asked of its neighbours too, and a text may end anywhere: before
+  // the first token and after the last there is a mark that is no mark, of no class.
 
-  func has(_ at: Int, _ classes: UInt64) -> Bool { text.classes[at] & classes != 0 }
+  subscript(at: Int) -> Token { isInside(at) ? text.tokens[at] : .none }
+
+  func has(_ at: Int, _ classes: UInt64) -> Bool {
+    isInside(at) && text.classes[at] & classes != 0
+  }
+
+  /// The number of a word in the vocabulary of the pack; 0 where no rule knows it.
+  func id(_ at: Int) -> Vocabulary.WordID { isInside(at) ? text.ids[at] : 0 }
 
   /// Whether a word is one of a class that has no bit.
-  func isOne(_ at: Int, of words: Set<Vocabulary.WordID>) -> Bool { words.contains(text.ids[at]) }
+  func isOne(_ at: Int, of words: Set<Vocabulary.WordID>) -> Bool { words.contains(id(at)) }
 
   func isMark(_ at: Int, _ mark: Character) -> Bool {
-    let token = text.tokens[at]
+    let token = self[at]
     return token.kind == .punctuation && token.mark == mark.asciiValue
   }
 
   /// En dash, em dash and their like.
-  func isDash(_ at: Int) -> Bool {
-    text.tokens[at].kind == .punctuation && text.tokens[at].mark == 0x96
-  }
+  func isDash(_ at: Int) -> Bool { self[at].kind == .punctuation && self[at].mark == 0x96 }
+
+  private func isInside(_ at: Int) -> Bool { text.tokens.indices.contains(at) }
 
   /// Whether a token is a finite verb: one that the pack knows, or a word with the ending of one right
   /// after a definite noun or a pronoun, where no noun can stand.
   func isFinite(_ at: Int) -> Bool {
     if has(at, finite) {
       // `har betalt`, `er ikke betalt`: a participle.
-      if at > 0 {
-        if has(at - 1, auxiliary) { return false }
-        if at > 1, has(at - 2, auxiliary), has(at - 1, adverbial) { return false }
-      }
-      return true
+      return !has(at - 1, auxiliary) && !(has(at - 2, auxiliary) && has(at - 1, adverbial))
     }
-    let token = text.tokens[at]
-    guard at > 0, text.ids[at] == 0, token.kind == .word, token.shape == .lower, token.isSpaced,
-      text.tokens[at - 1].kind == .word, book.hasFiniteEnding(article.prose.bytes[token.range])
+    let token = self[at]
+    guard id(at) == 0, token.kind == .word, token.shape == .lower, token.isSpaced,
+      self[at - 1].kind == .word, book.hasFiniteEnding(article.prose.bytes[token.range])
     else { return false }
     if has(at - 1, pronoun) { return true }
     if has(at - 1, measure) { return false }
@@ -196,44 +200,40 @@ final class TextAnalysis {
   }
 
   /// Whether a token is a verb of tense, or of being, that participles follow: `har`.
-  func isAuxiliary(_ at: Int) -> Bool { at >= 0 && has(at, auxiliary) }
+  func isAuxiliary(_ at: Int) -> Bool { has(at, auxiliary) }
 
   /// Whether a word that the pack does not know ends as a finite verb does.
   func looksFinite(_ at: Int) -> Bool {
-    let token = text.tokens[at]
-    return text.ids[at] == 0 && token.kind == .word && token.shape == .lower && token.isSpaced
+    let token = self[at]
+    return id(at) == 0 && token.kind == .word && token.shape == .lower && token.isSpaced
       && book.hasFiniteEnding(article.prose.bytes[token.range])
   }
 
   /// Whether a word is a finite verb or ends as one does, for where no other word can stand.
   func endsAsFinite(_ at: Int) -> Bool {
-    isFinite(at) || book.hasFiniteEnding(article.prose.bytes[text.tokens[at].range])
+    isFinite(at) || book.hasFiniteEnding(article.prose.bytes[self[at].range])
   }
 
-  /// Whether a token is a finite verb, or looks like one; none stands after the end of the text.
-  func isVerb(_ at: Int) -> Bool {
-    at < text.tokens.count && (isFinite(at) || looksFinite(at))
-  }
+  /// Whether a token is a finite verb, or looks like one.
+  func isVerb(_ at: Int) -> Bool { isFinite(at) || looksFinite(at) }
 
   func anyFinite(_ range: Range<Int>) -> Bool { range.contains(where: isFinite) }
 
   /// Whether any token of a range is of one of the classes.
   func any(_ range: Range<Int>, _ classes: UInt64) -> Bool {
-    range.contains { text.classes[$0] & classes != 0 }
+    range.contains { has($0, classes) }
   }
 
   /// Whether a word is a name: capitalised where no sentence starts, here or elsewhere.
   func isName(_ at: Int, sentenceStart: Int?) -> Bool {
-    let token = text.tokens[at]
+    let token = self[at]
     guard token.kind == .word else { return false }
     switch token.shape {
     case .lower: return false
     case .upper, .mixed: return true
     case .capitalised:
       // `… : Der viste det seg …`: behind a colon a capital may begin a sentence.
-      if at != sentenceStart, at > 0, isMark(at - 1, ":") {
-        return text.classes[at] == 0
-      }
+      if at != sentenceStart, isMark(at - 1, ":") { return text.classes[at] == 0 }
       if at != sentenceStart { return true }
       return names.contains(token.hash) && !common.contains(token.hash)
     }

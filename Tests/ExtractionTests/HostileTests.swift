@@ -1,5 +1,6 @@
 import Articles
 import Extraction
+import Foundation
 import Language
 import Testing
 
@@ -54,6 +55,43 @@ struct HostileTests {
       else { continue }
       let facts = extract(article, using: pack).value.facts
       #expect(facts.allSatisfy { $0.label.contains(where: \.isLetter) })
+    }
+  }
+
+  @Test(
+    "an article ends where a rule would look further",
+    arguments: [
+      "Allt virke torkades i fjol ute hos företaget Granhöjd", "En faluröd lada är en",
+      "En funktionsflagga (eng. *feature flag*) är", "Ballast är den sand eller det",
+      "En vinjett, det vill säga en kort text, bild eller",
+      "Metoden utvecklades under 1960-talet vid",
+      "Ackreditering görs av ett organ, exakt ett av i varje land, är en myndighet eller ett",
+      "Bilpoolen Gemensamma", "Torkning (", "Torkning är ett sätt att", "Det är",
+    ])
+  func unfinishedSentence(_ sentence: String) throws {
+    _ = try extracted("# Torkning\n\n" + sentence, "sv")
+  }
+
+  /// A text that is being written, or was cut off, ends anywhere, and mostly without a mark.
+  @Test("articles that are cut off are read", arguments: ["sv", "nb"])
+  func cutOff(_ language: LanguageCode) throws {
+    let pack = try #require(languages[language])
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/Annotated/\(language)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .filter { !$0.hasSuffix(".json") }
+    #expect(names.count > 50)
+    for (place, name) in names.enumerated() {
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+      let ends = bytes.indices.filter { bytes[$0] == 0x20 && bytes[$0 - 1] >= 0x41 }
+      // Another part of the words in each article, so that all of them together end in most ways.
+      for end in stride(from: place % 31, to: ends.count, by: 31) {
+        let file = ContentFile(
+          shownPath: name, path: name, bytes: Array(bytes[..<ends[end]]), declaredLanguage: language
+        )
+        guard let article = ArticleReader(languages: languages).read(file).value else { continue }
+        _ = extract(article, using: pack)
+      }
     }
   }
 }

@@ -30,6 +30,10 @@ package struct Token: Sendable {
   /// Punctuation: its character, with the typographic ones folded (see `Tokenizer.mark`).
   package var mark: UInt8 = 0
 
+  /// What stands where no token does: an empty mark.
+  package static let none = Token(
+    start: 0, end: 0, hash: 0, kind: .punctuation, isSpaced: false)
+
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var isWord: Bool { kind == .word || kind == .abbreviation }
 }
