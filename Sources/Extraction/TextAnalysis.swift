@@ -57,6 +57,8 @@ final class TextAnalysis {
         book.tag(bytes, in: block.range, into: &text)
         let sentences = book.splitter.sentences(text.tokens[start...], in: bytes)
         blocks.append(Block(tokens: start..<text.tokens.count, sentences: sentences))
+        // The last word of a list item has nothing to do with the first of the next.
+        text.appendNone()
       }
     }
     self.text = text

@@ -14,6 +14,14 @@ package struct TaggedTokens: Sendable {
 
   package init() {}
 
+  /// Appends `Token.none`, of no class.
+  package mutating func appendNone() {
+    tokens.append(.none)
+    ids.append(0)
+    classes.append(0)
+    places.append(0)
+  }
+
   /// Whether a hyphen joins a word to another: `alt-i-ett-løsning`, not `språk- og kulturfag`.
   package func isGlued(_ at: Int) -> Bool {
     let isJoinedToNext =
