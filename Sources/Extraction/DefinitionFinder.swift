@@ -206,7 +206,8 @@ struct DefinitionFinder {
   private func introduced(
     _ captured: Range<Int>, _ start: Int?, _ rule: RuleBook.SentenceRule
   ) -> DesignationReader.Designation? {
-    guard start != nil, rule.requirements.contains(.genus),
+    guard start != nil || rule.requirements.contains(.nounGenus),
+      rule.requirements.contains(.genus),
       let designation = reader.designation(captured, sentenceStart: start, allowsDefinite: true),
       isNew(designation)
     else { return nil }
@@ -248,8 +249,7 @@ struct DefinitionFinder {
   func nearest(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last,
       let stop = range.dropLast().last(where: {
-        analysis.has($0, bound) || analysis.isVerb($0) || isDefiniteNoun($0)
-          || isDefiniteNoun(last) && isBareNoun($0)
+        analysis.has($0, bound) || analysis.isVerb($0) || isDefiniteNoun($0) || isBareNoun($0)
           // `att markera kurvan`
           || analysis.has($0 - 1, mark)
       })
@@ -257,7 +257,7 @@ struct DefinitionFinder {
     return stop + 1..<last + 1
   }
 
-  /// A noun that none in the definite form follows in one phrase: `skriver en gruppe | dreieboken`.
+  /// A noun, which no other follows in one phrase: `skriver en gruppe | dreieboken`, `drev folk | gårdsbruk`.
   private func isBareNoun(_ at: Int) -> Bool {
     let word = analysis.lowercased(at)
     return !analysis.inflection.isAdjective(word)

@@ -7,15 +7,13 @@ struct NamedCases {
   let analysis: TextAnalysis
   private let outline: Outline
   private let collector: FactCollector
-  /// Definite nouns for those who do something together, `företaget`, with or without the first part of
+  /// Definite nouns for those who do something together, `företaget`, by themselves or as the last part of
   /// a compound.
   private let organisation: Set<Vocabulary.WordID>
   private let body: UInt64
   private let article: UInt64
   private let copula: UInt64
   private let pronoun: UInt64
-  private let clause: UInt64
-  private let relative: UInt64
   private let lead: UInt64
   private let preposition: UInt64
   private let place: UInt64
@@ -44,8 +42,6 @@ struct NamedCases {
     article = book.bit("article")
     copula = book.bit("be")
     pronoun = book.bit("pronoun")
-    clause = book.bit("clause")
-    relative = book.bit("relative-noun")
     lead = book.bits("lead", "adverb")
     preposition = book.bit("preposition")
     place = book.bit("place")
@@ -159,15 +155,11 @@ struct NamedCases {
 
   private func isOrganisation(_ at: Int) -> Bool {
     guard analysis[at].kind == .word, analysis[at].shape != .upper else { return false }
-    if analysis.isOne(at, of: organisation) { return true }
-    // Of `takstfirmaet` only the last part need be known.
-    let word = Array(analysis.lowercased(at).unicodeScalars)
-    guard word.count >= 8 else { return false }
-    return (3...word.count - 5).contains { start in
-      var tail = String.UnicodeScalarView()
-      tail.append(contentsOf: word[start...])
-      return analysis.book.isWord(String(tail), of: "organisation")
-    }
+    // Of `takstfirmaet` the last part tells it.
+    return analysis.isOne(at, of: organisation)
+      || analysis.inflection.lastPart(of: analysis.lowercased(at)).map {
+        analysis.book.isWord($0, of: "organisation")
+      } ?? false
   }
 
   /// `Ett sjukhus kan till exempel följa en patient …`

@@ -102,6 +102,6 @@ struct NamedCasesTests {
       Företaget Granhöjd sänkte sina kostnader med en tredjedel på bara två år.
       """
     let found = try extracted(text, "sv").facts
-    #expect(found.filter { $0.facet == .example }.map(\.label) == ["företaget Granhöjd"])
+    #expect(found.map { "\($0.facet): \($0.label)" } == ["example: företaget Granhöjd"])
   }
 }
