@@ -32,6 +32,7 @@ struct Definitions {
       let start = collector.labelEnds[index] ?? 0
       let sentences = analysis.blocks[leaf.block].sentences
       for (place, sentence) in sentences.enumerated() where sentence.lowerBound >= start {
+        let sentence = collector.sentences.unbracketed(sentence)
         let said = collector.sentences.quoted(sentence)
         let rules = analysis.rules(.definitions, said)
         guard !rules.isEmpty else { continue }

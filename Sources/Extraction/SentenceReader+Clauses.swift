@@ -303,15 +303,17 @@ extension SentenceReader {
     return analysis.unled(sentence.lowerBound..<(end ?? sentence.upperBound))
   }
 
+  /// `(Repressalier är …)`: what a sentence says that stands in brackets as a whole.
+  func unbracketed(_ sentence: Range<Int>) -> Range<Int> {
+    guard let first = sentence.first, analysis.isMark(first, "("),
+      let close = sentence.first(where: { analysis.isMark($0, ")") }),
+      (close + 1..<sentence.upperBound).allSatisfy({ analysis[$0].kind == .punctuation })
+    else { return sentence }
+    return first + 1..<close
+  }
+
   /// Somebody's words that are a whole sentence without who says them; `Med X menar vi en Y` says it itself.
   func quoted(_ sentence: Range<Int>) -> Range<Int> {
-    // `(Repressalier är …)`: all of it stands in brackets.
-    if let first = sentence.first, analysis.isMark(first, "("),
-      let close = sentence.first(where: { analysis.isMark($0, ")") }),
-      close + 2 > sentence.upperBound
-    {
-      return first + 1..<close
-    }
     let said = unspoken(sentence)
     let isTag = !analysis.any(said.upperBound..<sentence.upperBound, article | mark | subordinator)
     return isTag ? said : sentence

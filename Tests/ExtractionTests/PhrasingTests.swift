@@ -100,4 +100,17 @@ struct PhrasingTests {
     let name = "# Hagebruk\n\nSiri, en gartner som bor i byen, er glad.\n"
     #expect(try extracted(name, "nb").facts.isEmpty)
   }
+
+  @Test(
+    "a sentence in brackets defines, and is quoted without them", arguments: ["båt.)", "båt)."])
+  func bracketed(end: String) throws {
+    let text = """
+      # Handel
+
+      Fartøyet fikk fort last. (En last er en samling varer i en \(end)
+      """
+    let found = try extracted(text, "nb").facts
+    #expect(found.map(\.label) == ["last"])
+    #expect(found.map { $0.text.contains("(") } == [false])
+  }
 }
