@@ -154,7 +154,14 @@ struct Explanations {
 
   private func resembles(_ a: Int, _ b: Int) -> Bool {
     if analysis[a].hash == analysis[b].hash { return true }
+    // Few pairs of words are of nearly the same length.
+    let lengths = (analysis[a].range.count, analysis[b].range.count)
+    guard min(lengths.0, lengths.1) >= 5, abs(lengths.0 - lengths.1) <= 4 else { return false }
     let bytes = analysis.article.prose.bytes
+    guard
+      CaseFolding.folded(bytes[analysis[a].range.lowerBound], after: 0)
+        == CaseFolding.folded(bytes[analysis[b].range.lowerBound], after: 0)
+    else { return false }
     let one = CaseFolding.lowercased(bytes[analysis[a].range])
     let other = CaseFolding.lowercased(bytes[analysis[b].range])
     let common = zip(one, other).prefix { $0.0 == $0.1 }.count

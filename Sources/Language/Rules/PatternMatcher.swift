@@ -80,50 +80,7 @@ package final class SentenceMatcher {
     masks.load(range, of: text, book)
   }
 
-  private func find(_ list: RuleList) -> [Int] {
-    let index = book.index
-    let first = index.starts[list.rawValue]
-    let end = index.starts[list.rawValue + 1]
-    guard first < end else { return [] }
-    var rules: [Int] = []
-    for rule in index.always[list.rawValue] where holds(Int(rule), index) {
-      rules.append(Int(rule) - first)
-    }
-    for set in masks.sets {
-      var at = Int(index.places[Int(set)])
-      let last = Int(index.places[Int(set) + 1])
-      while at < last {
-        let rule = Int(index.rules[at])
-        at += 1
-        if rule < first { continue }
-        if rule >= end { break }
-        if holds(rule, index) { rules.append(rule - first) }
-      }
-    }
-    if rules.count > 1 {
-      rules.sort()
-      // A set that stands in more than one plane comes more than once.
-      if masks.planes > 1 {
-        rules = rules.enumerated().filter { $0 == 0 || rules[$0 - 1] != $1 }.map(\.1)
-      }
-    }
-    return rules
-  }
-
-  @inline(__always)
-  private func holds(_ rule: Int, _ index: RuleIndex) -> Bool {
-    guard index.markDemands[rule].isMet(by: masks.marks) else { return false }
-    var at = Int(index.demandStarts[rule])
-    let last = Int(index.demandStarts[rule + 1])
-    while at < last {
-      if !masks.has(index.demands[at]) { return false }
-      at += 1
-    }
-    let steps = Int(index.scanStarts[rule])..<Int(index.scanStarts[rule + 1])
-    return index.steps.withUnsafeBufferPointer {
-      masks.scan(UnsafeBufferPointer(rebasing: $0[steps]), stack)
-    }
-  }
+  private func find(_ list: RuleList) -> [Int] { book.index.rules(list, masks, stack) }
 }
 
 /// A backtracking machine: finds where the first match lies, and what it captures.

@@ -72,3 +72,57 @@ struct RuleIndex: Sendable {
     Set((0..<places.count - 1).filter { places[$0] < places[$0 + 1] }.map { UInt16($0) })
   }
 }
+
+extension RuleIndex {
+  /// The rules of a list that match the sentence of some masks, by their places in the list; of a sentence that is
+  /// too long for a scan, those that may match.
+  ///
+  /// - Parameter stack: room for the scans to work in.
+  func rules(
+    _ list: RuleList, _ masks: borrowing SentenceMasks, _ stack: UnsafeMutablePointer<UInt64>
+  ) -> [Int] {
+    let first = starts[list.rawValue]
+    let end = starts[list.rawValue + 1]
+    guard first < end else { return [] }
+    var found: [Int] = []
+    for rule in always[list.rawValue] where holds(Int(rule), masks, stack) {
+      found.append(Int(rule) - first)
+    }
+    for set in masks.sets {
+      var at = Int(places[Int(set)])
+      let last = Int(places[Int(set) + 1])
+      while at < last {
+        let rule = Int(rules[at])
+        at += 1
+        if rule < first { continue }
+        if rule >= end { break }
+        if holds(rule, masks, stack) { found.append(rule - first) }
+      }
+    }
+    if found.count > 1 {
+      found.sort()
+      // A set that stands in more than one plane comes more than once.
+      if masks.planes > 1 {
+        found = found.enumerated().filter { $0 == 0 || found[$0 - 1] != $1 }.map(\.1)
+      }
+    }
+    return found
+  }
+
+  @inline(__always)
+  private func holds(
+    _ rule: Int, _ masks: borrowing SentenceMasks, _ stack: UnsafeMutablePointer<UInt64>
+  ) -> Bool {
+    guard markDemands[rule].isMet(by: masks.marks) else { return false }
+    var at = Int(demandStarts[rule])
+    let last = Int(demandStarts[rule + 1])
+    while at < last {
+      if !masks.has(demands[at]) { return false }
+      at += 1
+    }
+    let own = Int(scanStarts[rule])..<Int(scanStarts[rule + 1])
+    return steps.withUnsafeBufferPointer {
+      masks.scan(UnsafeBufferPointer(rebasing: $0[own]), stack)
+    }
+  }
+}

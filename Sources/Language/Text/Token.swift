@@ -56,7 +56,7 @@ package enum CaseFolding {
 
   /// The lower-case form of a byte of a text, given the byte before it.
   @inline(__always)
-  static func folded(_ byte: UInt8, after previous: UInt8) -> UInt8 {
+  package static func folded(_ byte: UInt8, after previous: UInt8) -> UInt8 {
     if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
     return byte < 0xC0 && previous >= 0xC3 && previous <= 0xC5
       ? second(byte, after: previous) : byte
